@@ -1,0 +1,117 @@
+"""Dates as the sources give them: EDTF text with year, month or day precision.
+
+A date is written as in ISO 8601-2 (EDTF): ``2017``, ``2017-06``, ``2017-06-09``, with ``~`` for about,
+``?`` for unsure and ``%`` for both at the end, and intervals ``2017-06-08/2017-06-09``, ``2025/..``, ``../2004``.
+Every date has a first and a last day, so that dates of different precision can be compared. Days are ISO text
+(``2017-06-09``), which sorts in calendar order.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+FIRST_DAY = "0001-01-01"
+LAST_DAY = "9999-12-31"
+EXPECTED = "a date such as 2017, 2017-06, 2017-06-09, 2017? or 2017-06-08/2017-06-09"
+
+_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+
+
+class Date:
+    """A date or interval, no more precise than its source.
+
+    ``text`` is the EDTF text, ``first`` and ``last`` the first and last day it can mean (both included),
+    ``precision`` one of ``year``, ``month``, ``day``, ``interval``; ``approximate`` and ``uncertain`` say whether it
+    is marked ``~`` or ``?`` (``%`` is both).
+    """
+
+    __slots__ = ("approximate", "first", "last", "precision", "text", "uncertain")
+
+    def __init__(self, text: str) -> None:
+        start, slash, end = text.partition("/")
+        self.text = text
+        self.first = _days(start, text)[0] if start != ".." else FIRST_DAY
+        if not slash:
+            self.last = _days(start, text)[1]
+        else:
+            self.last = _days(end, text)[1] if end != ".." else LAST_DAY
+        if self.last < self.first:
+            raise ValueError(f"'{text}' ends before it starts")
+        self.precision = "interval" if slash else ("year", "month", "day")[start.count("-")]
+        self.approximate = "~" in text or "%" in text
+        self.uncertain = "?" in text or "%" in text
+
+    @property
+    def exact(self) -> bool:
+        """Whether the date is known to the day, with no mark of doubt."""
+        return self.precision == "day" and not (self.approximate or self.uncertain)
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Date({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Date) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __lt__(self, other: Date) -> bool:
+        return (self.first, self.last) < (other.first, other.last)
+
+
+@cache
+def parse(text: str) -> Date:
+    """The date that an EDTF text means. Raises ValueError with a sentence for people when it means none."""
+    return Date(text)
+
+
+def today() -> str:
+    """Today's day as ISO text."""
+    return date.today().isoformat()
+
+
+def day_of(text: str, *, edge: str, now: str) -> str:
+    """The day a user means by `today`, a day, a month or a year.
+
+    A month or year means its first or last day, as `edge` ("first" or "last") says; `now` is today's day.
+    Raises ValueError with a sentence for people.
+    """
+    if text.strip().casefold() == "today":
+        return now
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()):
+        raise ValueError(f"'{text}' is not a date; write 2023, 2023-12, 2023-12-14 or today")
+    found = parse(text.strip())
+    return found.first if edge == "first" else found.last
+
+
+def interval(start: Date | None, end: Date | None) -> Date | None:
+    """The span from one date to another: `../2026` when only its end is known, None when neither is."""
+    if start is None and end is None:
+        return None
+    if start is None:
+        return parse(f"../{end}")
+    return start if end is None or start == end else parse(f"{start}/{end}")
+
+
+def _days(part: str, whole: str) -> tuple[str, str]:
+    """First and last day of one year, month or day."""
+    match = _PART.fullmatch(part)
+    if match is None:
+        raise ValueError(f"'{whole}' is not {EXPECTED}")
+    year, month, day, _ = match.groups()
+    try:
+        first = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        raise ValueError(f"'{whole}' is not a day that exists in the calendar") from None
+    if day:
+        last = first
+    elif month:
+        last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    else:
+        last = first.replace(month=12, day=31)
+    return first.isoformat(), last.isoformat()
