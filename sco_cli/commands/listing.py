@@ -1,0 +1,132 @@
+"""How every listing is answered: the day, the filters, the rows, and what is said beside them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from sco_cli import dates, formats, listings
+from sco_cli.answers import Row
+from sco_cli.commands import output
+from sco_cli.dataset import Dataset
+from sco_cli.options import Shared
+from sco_cli.problems import Usage
+from sco_cli.queries.filters import reaches_into, within
+
+Query = Callable[..., Sequence[Row]]
+
+
+def answer(name: str, query: Query, shared: Shared, *, dated: bool = True, **filters: Any) -> Dataset:
+    """Answers a listing with the rows that a query gives for these filters, and returns the dataset used.
+
+    `dated` queries are asked for a day. Filters `status`, `kind` and `phase` are checked against the fixed words,
+    `since` and `until` read as days.
+    """
+    format_name = output.chosen_format(shared)
+    dataset = Dataset(shared.data)
+    given = read_filters(name, filters)
+    positional = [as_of(shared)] if dated else []
+    rows = query(dataset, *positional, **given)
+    found = listings.sheet(
+        name,
+        rows,
+        columns=[key for key in (shared.columns or "").split(",") if key.strip()],
+        sort=shared.sort,
+        limit=shared.limit,
+        nested=format_name in formats.NESTED,
+        title=title(name, shared, dated),
+    )
+    text = formats.render(format_name, found, header=not shared.no_header, screen=output.screen(shared))
+    output.write(text, shared)
+    if not rows:
+        say(nothing(name, lambda **less: query(dataset, *positional, **less), given))
+    if left := left_out(name, lambda **less: query(dataset, *positional, **less), given):
+        say(f"{left} more, dated only to a month or year, may fall into that span; widen it to see them.")
+    if dated:
+        say_how_far(dataset, shared)
+    return dataset
+
+
+def read_filters(name: str, filters: dict[str, Any]) -> dict[str, Any]:
+    """The filters that were given, their words and days as queries want them. Raises Usage."""
+    given: dict[str, Any] = {}
+    for key, value in filters.items():
+        if not value:
+            continue
+        if key in ("status", "kind", "phase"):
+            from sco_cli import choices
+
+            given[key] = choices.known(name, key, value)
+        elif key in ("since", "until"):
+            given[key] = read_day(f"--{key}", value, edge="first" if key == "since" else "last")
+        else:
+            given[key] = value
+    if given.get("since", "") > given.get("until", dates.LAST_DAY):
+        raise Usage(f"--since {filters['since']} is later than --until {filters['until']}")
+    return given
+
+
+def read_day(option: str, text: str, *, edge: str) -> str:
+    """The day that an option names. Raises Usage."""
+    try:
+        return dates.day_of(text, edge=edge, now=today())
+    except ValueError as error:
+        raise Usage(f"{option}: {error}") from None
+
+
+def as_of(shared: Shared) -> str:
+    """The day asked about: that of --as-of, or today. Raises Usage."""
+    return read_day("--as-of", shared.as_of, edge="last") if shared.as_of else today()
+
+
+def today() -> str:
+    """Today, or the day that SCO_TODAY sets. Raises Usage when that is none."""
+    text = os.environ.get("SCO_TODAY")
+    if not text:
+        return dates.today()
+    try:
+        return dates.day_of(text, edge="last", now=dates.today())
+    except ValueError as error:
+        raise Usage(f"SCO_TODAY: {error}") from None
+
+
+def title(name: str, shared: Shared, dated: bool) -> str:
+    """The title of a table: what it lists, and as of when."""
+    text = listings.LISTINGS[name].title
+    return f"{text}, as of {as_of(shared)}" if dated else text
+
+
+def nothing(name: str, query: Query, given: dict[str, Any]) -> str:
+    """What to say when no row matches: how many would without each filter."""
+    what = name.replace("_", " ")
+    if not given:
+        return f"The record holds no {what} for that day."
+    hints = []
+    for key in given:
+        count = len(query(**{other: value for other, value in given.items() if other != key}))
+        hints.append(f"{count} without --{key.replace('_', '-')}")
+    return f"No {what} match. There would be {', '.join(hints)}."
+
+
+def left_out(name: str, query: Query, given: dict[str, Any]) -> int:
+    """How many rows --since and --until left out because their date is too imprecise to tell."""
+    since, until = given.get("since"), given.get("until")
+    if not (since or until):
+        return 0
+    rows = query(**{key: value for key, value in given.items() if key not in ("since", "until")})
+    dates = [getattr(row, listings.LISTINGS[name].date) for row in rows]
+    return sum(1 for date in dates if date and reaches_into(date, since, until) and not within(date, since, until))
+
+
+def say_how_far(dataset: Dataset, shared: Shared) -> None:
+    """Says how far the record was verified, when the day asked about is later."""
+    verified = dataset.about().verified_through
+    if as_of(shared) > verified.last:
+        say(f"The record is verified through {verified}; what came later may be missing.")
+
+
+def say(message: str) -> None:
+    """Tells the user something beside the answer, on standard error."""
+    print(listings.clean(message), file=sys.stderr)

@@ -1,0 +1,105 @@
+"""Where an answer goes: the format that suits, the terminal, a pipe or a file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from sco_cli.formats import FORMATS, SUFFIXES, Screen
+from sco_cli.options import Shared
+from sco_cli.problems import Usage, unknown
+
+NARROWEST = 40
+
+
+def chosen_format(shared: Shared) -> str:
+    """The format asked for, else that of the output file's ending, else table at a terminal and tsv elsewhere."""
+    if shared.format:
+        name = shared.format.strip().casefold()
+        if name not in FORMATS:
+            raise unknown("format", shared.format, FORMATS, Usage)
+        return name
+    if to_file(shared):
+        return SUFFIXES.get(Path(str(shared.output)).suffix.casefold(), "tsv")
+    return "table" if at_terminal() else "tsv"
+
+
+def to_file(shared: Shared) -> bool:
+    """Whether the answer goes to a file."""
+    return shared.output is not None and str(shared.output) != "-"
+
+
+def at_terminal() -> bool:
+    """Whether standard output is a terminal, or is to be treated as one."""
+    return sys.stdout.isatty()
+
+
+def screen(shared: Shared) -> Screen:
+    """What a table is drawn for."""
+    width = max(shutil.get_terminal_size().columns, NARROWEST)
+    unicode = to_file(shared) or (sys.stdout.encoding or "ascii").casefold().startswith("utf")
+    return Screen(width=width, colour=not to_file(shared) and colour(), unicode=unicode)
+
+
+def colour() -> bool:
+    """Whether to colour: at a terminal that can, unless NO_COLOR; elsewhere only with FORCE_COLOR."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or at_terminal()
+
+
+def write(text: str, shared: Shared) -> None:
+    """Writes an answer to the file asked for, through the pager, or to standard output."""
+    if to_file(shared):
+        write_file(text, Path(str(shared.output)))
+    elif at_terminal() and pager() and text.count("\n") >= shutil.get_terminal_size().lines:
+        page(text)
+    else:
+        write_out(text)
+
+
+def write_file(text: str, path: Path) -> None:
+    """Writes a file whole or not at all. Raises Usage when it cannot be written."""
+    import tempfile
+
+    try:
+        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+            file.write(text.encode())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
+        Path(file.name).chmod(mode)
+        Path(file.name).replace(path)
+    except OSError as error:
+        raise Usage(f"cannot write '{path}': {error.strerror}") from None
+
+
+def umask() -> int:
+    """The mask for new files; asking for it means setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def write_out(text: str) -> None:
+    """Writes UTF-8 to a pipe as it is, and to a terminal what its encoding can show."""
+    encoding = (sys.stdout.encoding or "utf-8") if at_terminal() else "utf-8"
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+    sys.stdout.buffer.flush()
+
+
+def pager() -> str | None:
+    """The pager that the user named, if any."""
+    name = os.environ.get("PAGER", "").strip()
+    return name if name not in ("", "cat") else None
+
+
+def page(text: str) -> None:
+    """Shows text in the user's pager; without one that runs, as it is."""
+    import subprocess
+
+    environment = {"LESS": "FRX", **os.environ}
+    found = subprocess.run(str(pager()), shell=True, input=text.encode(), env=environment, check=False)
+    if found.returncode == 127:
+        write_out(text)

@@ -1,0 +1,42 @@
+"""A GitHub table, with everything escaped that Markdown would read as more than text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sco_cli.formats import Screen, cell
+from sco_cli.listings import Sheet, heading
+
+SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
+
+if TYPE_CHECKING:
+    from sco_cli.pages import Page
+
+
+def render(sheet: Sheet, header: bool, screen: Screen) -> str:
+    """The sheet as a Markdown table."""
+    lines = [row(sheet.keys), "|" + " --- |" * len(sheet.keys)] if header else []
+    lines += [row([cell(value) for value in values]) for values in sheet.rows]
+    return "".join(line + "\n" for line in lines)
+
+
+def row(cells: list[str]) -> str:
+    """One line of a Markdown table."""
+    return "| " + " | ".join(map(escape, cells)) + " |"
+
+
+def escape(text: str) -> str:
+    """Text that Markdown shows as it is, on one line."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return "<br>".join(SPECIAL.sub(r"\\\1", line) for line in text.splitlines())
+
+
+def render_page(page: Page, screen: Screen) -> str:
+    """The page as Markdown: a heading, the facts as a list, each section as a table."""
+    parts = [f"# {escape(page.title)}\n\n"]
+    parts += [f"- **{escape(heading(key))}**: {escape(cell(value))}\n" for key, value in page.known()]
+    for section in page.sections:
+        sheet = section.sheet()
+        parts.append(f"\n## {escape(sheet.title)}\n\n{render(sheet, True, screen)}")
+    return "".join(parts)

@@ -1,0 +1,13 @@
+"""Tab-separated values: one line a row, tabs and line breaks in a cell turned to spaces."""
+
+from __future__ import annotations
+
+from sco_cli.formats import Screen, cell
+from sco_cli.listings import Sheet
+
+
+def render(sheet: Sheet, header: bool, screen: Screen) -> str:
+    """The sheet as TSV."""
+    lines = ["\t".join(sheet.keys)] if header else []
+    lines += ["\t".join(" ".join(cell(value).split()) for value in values) for values in sheet.rows]
+    return "".join(line + "\n" for line in lines)

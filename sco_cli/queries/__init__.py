@@ -1,0 +1,1 @@
+"""The questions: each module answers some of them with rows, from the records of a dataset."""

@@ -1,0 +1,77 @@
+"""The rules that a dataset keeps: every fault at once, with file, line, record and field."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator
+
+from sco_cli.dataset import COLLECTIONS, Dataset, load_file
+from sco_cli.faults import DataError, Fault
+from sco_cli.validation import order, references, spells, texts
+from sco_cli.validation.places import Places
+
+Rule = Callable[[Dataset, Places], Iterator[Fault]]
+
+RULES: tuple[Rule, ...] = (
+    references.ids_unique,
+    references.ids_wellformed,
+    references.references_known,
+    references.sources_named,
+    references.sources_used,
+    references.disputes_named,
+    references.first_area_is_file,
+    order.sorted_records,
+    order.steps_in_order,
+    order.starts_before_ends,
+    order.planned_or_done,
+    order.numbers_in_order,
+    spells.no_overlaps,
+    spells.one_chair_at_a_time,
+    spells.one_holder_of_an_office,
+    spells.decided_before_start,
+    texts.doubt_explained,
+    texts.sources_described,
+    texts.no_empty_texts,
+)
+
+
+def check(dataset: Dataset) -> list[Fault]:
+    """Every fault of a dataset, errors and warnings; empty when it keeps all rules.
+
+    The rules are only asked when every file has the right form, since they read records, not text.
+    """
+    faults = [*strangers(dataset), *form(dataset)]
+    if any(fault.severity == "error" for fault in faults):
+        return faults
+    places = Places(dataset)
+    for rule in RULES:
+        faults += rule(dataset, places)
+    return sorted(faults, key=lambda fault: (fault.severity, fault.file, fault.line))
+
+
+def form(dataset: Dataset) -> list[Fault]:
+    """Every fault of form in every file."""
+    faults: list[Fault] = []
+    for name in COLLECTIONS:
+        for path in dataset.files(name):
+            try:
+                load_file(name, path)
+            except DataError as error:
+                faults += error.faults
+    try:
+        dataset.about()
+    except DataError as error:
+        faults += error.faults
+    return faults
+
+
+def strangers(dataset: Dataset) -> Iterator[Fault]:
+    """Files of a user's folder that are none of the dataset, so that nothing in them is read."""
+    if dataset.folder is None:
+        return
+    known = {f"{name}.toml" for name in COLLECTIONS if name != "initiatives"} | {"dataset.toml"}
+    for path in sorted(dataset.folder.glob("*.toml")):
+        if path.name not in known:
+            near = difflib.get_close_matches(path.name, known, 1)
+            hint = f"; did you mean '{near[0]}'?" if near else ""
+            yield Fault(str(path), 0, "", "", f"is no file of the dataset, nothing in it is read{hint}", "warning")

@@ -1,0 +1,98 @@
+"""The keys of each listing are a promise to scripts: documented keys keep name, order and type."""
+
+import json
+
+import pytest
+from conftest import Run
+
+from sco_cli.answers import calendar, catalogue, faults, pages, progress, spells, timeline
+from sco_cli.cli import COMMANDS
+from sco_cli.listings import LISTINGS
+
+KEYS = {
+    "members": "state code status since until decided signed sources",
+    "chairmanships": "state code start end phase theme summit sources planned",
+    "timeline": "date kind event states areas id sources",
+    "initiatives": "id title areas kind status since proposed_by sources",
+    "meetings": "id body number start end city country format chair outcome sources planned",
+    "documents": "id title kind date place in_force areas status sources",
+    "officials": "person nationality office start end phase sources planned",
+    "states": "code alpha3 m49 cow name name_ru name_zh status",
+    "areas": "id name initiatives",
+    "bodies": "id name kind seat established sources status",
+    "designations": "id kind name place start end sources",
+    "exercises": "id kind name start end place hosts participants sources planned",
+    "figures": "id measure value unit period state stated_by sources qualifier",
+    "events": "id date kind title place states areas sources",
+    "statements": "id date kind text stated_by states areas sources",
+    "terms": "id term kind meaning areas sources",
+    "sources": "id kind title publisher language date url cited",
+}
+ALSO = {
+    "members": "uncertain",
+    "chairmanships": "uncertain",
+    "initiatives": "summary history uncertain",
+    "documents": "period summary history uncertain",
+    "bodies": "role history uncertain",
+    "officials": "uncertain",
+    "designations": "country decided proposed_by",
+    "exercises": "participation",
+    "areas": "covers",
+    "states": "aliases",
+    "sources": "note",
+}
+TYPES = {
+    "sources": list,
+    "areas": list,
+    "states": list,
+    "proposed_by": list,
+    "history": list,
+    "aliases": list,
+    "hosts": list,
+    "participants": list,
+    "uncertain": bool,
+    "cow": int,
+    "number": int | None,
+    "cited": int,
+    "initiatives": int,
+    "value": int | float,
+}
+ROWS = {
+    row.__name__: row
+    for module in (spells, timeline, progress, calendar, catalogue, pages, faults)
+    for row in vars(module).values()
+    if isinstance(row, type) and row.__module__ == module.__name__
+}
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_a_listing_has_its_documented_keys_in_order(run: Run, name: str) -> None:
+    assert run(name, "-f", "tsv").out.splitlines()[0].split("\t") == KEYS[name].split()
+    rows = json.loads(run(name, "-f", "json").out)
+    assert list(rows[0]) == [*KEYS[name].split(), *ALSO.get(name, "").split()]
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_every_value_of_a_key_has_one_type(run: Run, name: str) -> None:
+    for row in json.loads(run(name, "-f", "json").out):
+        for key, value in row.items():
+            assert isinstance(value, TYPES.get(key, str | None)), (key, value)
+
+
+def test_every_key_of_a_listing_is_a_field_of_its_row() -> None:
+    fields = [set(row.__struct_fields__) for row in ROWS.values()]
+    for name, listing in LISTINGS.items():
+        assert set(listing.every) in fields, name
+        assert {listing.main, *listing.keep} <= set(listing.every), name
+
+
+def test_every_listing_command_is_in_the_contract() -> None:
+    assert set(KEYS) == set(COMMANDS) & set(LISTINGS)
+
+
+@pytest.mark.parametrize("name", KEYS)
+def test_every_key_can_be_chosen_and_sorted_by(run: Run, name: str) -> None:
+    for key in LISTINGS[name].every:
+        outcome = run(name, "-f", "tsv", "--columns", key, "--sort", f"-{key}", "--limit", "3")
+        assert outcome.code == 0, outcome.err
+        assert outcome.out.splitlines()[0] == key
