@@ -1,0 +1,58 @@
+"""How long `sco` takes, as ratios to a Typer hello-world in the same environment, in one run.
+
+    python benchmarks/startup.py            prints the ratios
+    python benchmarks/startup.py --check    ends with 1 when one is over its limit
+
+Commands take turns, so that a slow moment of the machine falls on all; the least time of each counts, since noise
+only ever adds.
+"""
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROUNDS = 40
+HELLO = """import typer
+app = typer.Typer()
+@app.command()
+def main(name: str = "world"):
+    print("Hello", name)
+app()
+"""
+START = "from sco_cli.__main__ import main; main()"
+# What each may take at most, in hello-worlds.
+LIMITS = {"members -f json": 1.4, "members -f table": 1.9, "--version": 1.3}
+
+
+def least_times(commands: dict[str, list[str]]) -> dict[str, float]:
+    """The least time in seconds that each command took, over ROUNDS rounds."""
+    times: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        for name, command in commands.items():
+            begin = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+            times[name] = min(times.get(name, 9.9), time.perf_counter() - begin)
+    return times
+
+
+def main() -> int:
+    """Prints the ratios; 1 when asked to check and one is over its limit."""
+    with tempfile.TemporaryDirectory() as folder:
+        hello = Path(folder) / "hello.py"
+        hello.write_text(HELLO, encoding="utf-8")
+        commands = {"hello": [sys.executable, str(hello)]}
+        commands |= {name: [sys.executable, "-c", START, *name.split()] for name in LIMITS}
+        times = least_times(commands)
+    print(f"{times['hello'] * 1000:6.1f} ms  1.00  Typer hello-world")
+    over = False
+    for name, limit in LIMITS.items():
+        ratio = times[name] / times["hello"]
+        over |= ratio > limit
+        print(f"{times[name] * 1000:6.1f} ms  {ratio:.2f}  sco {name}  (at most {limit})")
+    return int(over and "--check" in sys.argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

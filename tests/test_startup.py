@@ -1,0 +1,52 @@
+"""What a command loads: every import costs every user, so each is allowed by name."""
+
+import subprocess
+import sys
+
+import pytest
+from conftest import TODAY
+
+PROGRAM = "import sys; from sco_cli.__main__ import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
+HEAVY = {"rich", "pydantic", "yaml", "html", "csv", "sqlite3", "tempfile", "importlib.metadata", "matplotlib", "pytest"}
+
+
+def loaded(*arguments: str) -> set[str]:
+    found = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"SCO_TODAY": TODAY, "PATH": ""},
+    )
+    return set(found.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["members", "-f", "json"],
+        ["members"],
+        ["initiatives", "--area", "energy"],
+        ["timeline"],
+        ["--version"],
+        ["--help"],
+    ],
+)
+def test_no_heavy_module_is_loaded_where_it_is_not_needed(arguments: list[str]) -> None:
+    assert not loaded(*arguments) & HEAVY
+
+
+def test_rich_is_loaded_only_to_draw_a_table() -> None:
+    assert "rich.console" in loaded("members", "-f", "table")
+    assert "rich.table" not in loaded("members", "-f", "table")
+
+
+def test_a_command_loads_no_other_command_and_only_its_queries() -> None:
+    modules = {name for name in loaded("members", "-f", "json") if name.startswith("sco_cli.")}
+    assert "sco_cli.commands.members" in modules
+    assert not {"sco_cli.commands.show", "sco_cli.commands.questions", "sco_cli.commands.validate"} & modules
+    assert not {name for name in modules if name.startswith("sco_cli.validation")}
+    assert {name for name in modules if name.startswith("sco_cli.queries.")} == {
+        "sco_cli.queries.filters",
+        "sco_cli.queries.spells",
+    }
