@@ -1,3 +1,26 @@
-"""Answers about the Shanghai Cooperation Organisation, each with its source."""
+"""Answers about the Shanghai Cooperation Organisation, each with its source.
+
+import sco_cli
+
+sco = sco_cli.load()
+sco.members(as_of="2014-12-31")
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sco_cli.api import Sco
 
 __version__ = "0.1.0"
+
+
+def load(data: str | Path | None = None, *, today: str | None = None) -> Sco:
+    """The dataset, ready to be asked; see sco_cli.api.load."""
+    # Imported here, so that a command does not load what only Python users need.
+    from sco_cli import api
+
+    return api.load(data, today=today)

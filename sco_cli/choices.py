@@ -21,6 +21,10 @@ def allowed(listing: str, field: str) -> tuple[str, ...]:
         from sco_cli.queries.timeline import KINDS
 
         return tuple(KINDS)
+    if listing == "diff":
+        from sco_cli.queries.diff import KINDS as CHANGES
+
+        return CHANGES
     from sco_cli.dataset import COLLECTIONS
     from sco_cli.records import Step
 

@@ -26,10 +26,14 @@ COMMANDS = {
     "states": "States with their codes and names.",
     "sources": "The sources, and how many records cite each.",
     "show": "Everything about one state, record or source.",
+    "search": "Records in which words are found.",
+    "diff": "What changed between two days.",
+    "panel": "States by years, for research.",
+    "overview": "The Organisation today, on one screen.",
     "validate": "Check the bundled data or a folder of your own.",
 }
 # The commands that are more than a plain listing, each with a module of its own.
-OWN_MODULE = {"members", "show", "validate"}
+OWN_MODULE = {"members", "show", "search", "diff", "panel", "overview", "sources", "validate"}
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -117,6 +121,9 @@ def run(arguments: list[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except SystemExit as end:
+        # Typer ends so when the shell has asked for completions.
+        return end.code if isinstance(end.code, int) else 0
     except Exception as error:
         return explain(error)
     return code if isinstance(code, int) else 0

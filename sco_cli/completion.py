@@ -14,7 +14,10 @@ Offer = list[tuple[str, str]]
 def offer(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
     """The values that begin as what is typed, whatever its case, with what is typed kept as it is."""
     begin = incomplete.casefold()
-    found = ((value, text) for value, text in pairs if value.casefold().startswith(begin))
+    small = incomplete == begin != ""
+    found = (
+        (value.casefold() if small else value, text) for value, text in pairs if value.casefold().startswith(begin)
+    )
     return [(incomplete + value[len(incomplete) :], text) for value, text in found]
 
 
@@ -34,6 +37,13 @@ def formats(incomplete: str) -> Offer:
     from sco_cli.formats import FORMATS
 
     return offer(((name, "") for name in FORMATS), incomplete)
+
+
+def styles(incomplete: str) -> Offer:
+    """The styles of references."""
+    from sco_cli.formats.citations import STYLES
+
+    return offer(((name, "") for name in STYLES), incomplete)
 
 
 def states(incomplete: str) -> Offer:
@@ -72,9 +82,8 @@ def columns(ctx: typer.Context, incomplete: str) -> Offer:
 
 
 def sort_keys(ctx: typer.Context, incomplete: str) -> Offer:
-    """Keys of the listing at hand, for descending order after a hyphen."""
-    minus = "-" if incomplete.startswith("-") else ""
-    return [(minus + key, text) for key, text in offer(keys(ctx), incomplete.removeprefix("-"))]
+    """Keys of the listing at hand."""
+    return offer(keys(ctx), incomplete)
 
 
 def keys(ctx: typer.Context) -> Offer:

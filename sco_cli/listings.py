@@ -206,6 +206,29 @@ LISTINGS: dict[str, Listing] = {
         keep="date cited publisher language kind",
         main="title",
     ),
+    "diff": _listing(
+        "What changed",
+        "date change kind subject before after sources",
+        more="id areas",
+        keep="date before after",
+        main="subject",
+        group="kind",
+        grouped_away=True,
+    ),
+    "search": _listing(
+        "Found",
+        "kind id title matched snippet",
+        keep="kind id",
+        main="title",
+    ),
+    "panel": _listing(
+        "States by years",
+        "year state code cow status sources",
+        also="uncertain",
+        more="alpha3",
+        keep="year status code cow",
+        main="state",
+    ),
     "faults": _listing(
         "Faults in the data",
         "severity file line id field message",
@@ -238,6 +261,12 @@ LISTINGS: dict[str, Listing] = {
         keep="date publisher",
         main="title",
     ),
+    "sizes": _listing(
+        "Collections",
+        "collection records",
+        keep="records",
+        main="collection",
+    ),
     "links": _listing(
         "Belongs to it",
         "kind id title",
@@ -252,7 +281,8 @@ class Sheet(Struct, kw_only=True):
 
     `main` is the column that takes the free width of a table. `groups` names the group of each row, or is empty;
     `uncertain` and `disputed` mark rows. `chosen` says that the user
-    named the columns, `brief` that a table may shorten lists of sources.
+    named the columns, `brief` that a table may shorten lists of sources, `matrix` that
+    the columns are years.
     """
 
     title: str
@@ -265,6 +295,7 @@ class Sheet(Struct, kw_only=True):
     disputed: list[bool] = []
     chosen: bool = False
     brief: bool = True
+    matrix: bool = False
 
     @property
     def headings(self) -> list[str]:
@@ -274,6 +305,27 @@ class Sheet(Struct, kw_only=True):
     def records(self) -> list[dict[str, Any]]:
         """The rows as tables from key to value."""
         return [dict(zip(self.keys, values, strict=True)) for values in self.rows]
+
+
+def matrix(found: Sheet, *, limit: int | None = None) -> Sheet:
+    """A panel with one row a state and one column a year, the status in each cell."""
+    position = {key: found.keys.index(key) for key in ("year", "state", "code", "cow", "status")}
+    years = list(dict.fromkeys(row[position["year"]] for row in found.rows))
+    states: dict[str, dict[int, str | None]] = {}
+    index: dict[str, list[Any]] = {}
+    for row in found.rows:
+        code = row[position["code"]]
+        index[code] = [row[position[key]] for key in ("state", "code", "cow")]
+        states.setdefault(code, {})[row[position["year"]]] = row[position["status"]]
+    rows = [index[code] + [states[code].get(year) for year in years] for code in index]
+    return Sheet(
+        title=found.title,
+        keys=["state", "code", "cow", *map(str, years)],
+        rows=rows[:limit],
+        listing=found.listing,
+        main="state",
+        matrix=True,
+    )
 
 
 def heading(key: str) -> str:

@@ -146,6 +146,16 @@ Bodies = Annotated[
         autocompletion=completion.bodies,
     ),
 ]
+Cite = Annotated[
+    str | None,
+    typer.Option(
+        "--cite",
+        metavar="STYLE",
+        help="References to the sources instead: plain, bibtex, ris or csl-json.",
+        show_default=False,
+        autocompletion=completion.styles,
+    ),
+]
 Offices = Annotated[
     list[str] | None,
     typer.Option(

@@ -56,3 +56,10 @@ class LinkRow(Row, frozen=True, kw_only=True):
     kind: str
     id: str
     title: str
+
+
+class SizeRow(Row, frozen=True, kw_only=True):
+    """How many records a collection holds."""
+
+    collection: str
+    records: int

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from sco_cli import dates, formats, listings
@@ -18,35 +19,62 @@ from sco_cli.queries.filters import reaches_into, within
 Query = Callable[..., Sequence[Row]]
 
 
-def answer(name: str, query: Query, shared: Shared, *, dated: bool = True, **filters: Any) -> Dataset:
-    """Answers a listing with the rows that a query gives for these filters, and returns the dataset used.
+def answer(name: str, query: Query, shared: Shared, **filters: Any) -> tuple[Dataset, Sequence[Row]]:
+    """Answers a listing with the rows that a query gives for a day and these filters; the dataset and rows used.
 
-    `dated` queries are asked for a day. Filters `status`, `kind` and `phase` are checked against the fixed words,
-    `since` and `until` read as days.
+    Filters `status`, `kind` and `phase` are checked against the fixed words, `since` and `until` read as days.
+    """
+    day = as_of(shared)
+    return reply(
+        name,
+        lambda dataset, **given: query(dataset, day, **given),
+        shared,
+        title=f"{listings.LISTINGS[name].title}, as of {day}",
+        reach=day,
+        **filters,
+    )
+
+
+def reply(
+    name: str,
+    query: Query,
+    shared: Shared,
+    *,
+    title: str | None = None,
+    reach: str | None = None,
+    matrix: bool = False,
+    silent: bool = False,
+    **filters: Any,
+) -> tuple[Dataset, Sequence[Row]]:
+    """Answers a listing with the rows that a query gives for these filters; the dataset and rows used.
+
+    `reach` is the last day that the answer speaks of, if it speaks of days. `matrix` asks for years as columns,
+    `silent` for no word about an empty answer.
     """
     format_name = output.chosen_format(shared)
     dataset = Dataset(shared.data)
     given = read_filters(name, filters)
-    positional = [as_of(shared)] if dated else []
-    rows = query(dataset, *positional, **given)
+    rows = query(dataset, **given)
     found = listings.sheet(
         name,
         rows,
         columns=[key for key in (shared.columns or "").split(",") if key.strip()],
         sort=shared.sort,
-        limit=shared.limit,
+        limit=None if matrix else shared.limit,
         nested=format_name in formats.NESTED,
-        title=title(name, shared, dated),
+        title=title,
     )
+    if matrix:
+        found = listings.matrix(found, limit=shared.limit)
     text = formats.render(format_name, found, header=not shared.no_header, screen=output.screen(shared))
     output.write(text, shared)
-    if not rows:
-        say(nothing(name, lambda **less: query(dataset, *positional, **less), given))
-    if left := left_out(name, lambda **less: query(dataset, *positional, **less), given):
+    if not rows and not silent:
+        say(nothing(name, partial(query, dataset), given))
+    if left := left_out(name, partial(query, dataset), given):
         say(f"{left} more, dated only to a month or year, may fall into that span; widen it to see them.")
-    if dated:
-        say_how_far(dataset, shared)
-    return dataset
+    if reach:
+        say_how_far(dataset, reach)
+    return dataset, rows
 
 
 def read_filters(name: str, filters: dict[str, Any]) -> dict[str, Any]:
@@ -92,17 +120,11 @@ def today() -> str:
         raise Usage(f"SCO_TODAY: {error}") from None
 
 
-def title(name: str, shared: Shared, dated: bool) -> str:
-    """The title of a table: what it lists, and as of when."""
-    text = listings.LISTINGS[name].title
-    return f"{text}, as of {as_of(shared)}" if dated else text
-
-
 def nothing(name: str, query: Query, given: dict[str, Any]) -> str:
     """What to say when no row matches: how many would without each filter."""
     what = name.replace("_", " ")
     if not given:
-        return f"The record holds no {what} for that day."
+        return f"The record holds no {what} to show."
     hints = []
     for key in given:
         count = len(query(**{other: value for other, value in given.items() if other != key}))
@@ -120,10 +142,10 @@ def left_out(name: str, query: Query, given: dict[str, Any]) -> int:
     return sum(1 for date in dates if date and reaches_into(date, since, until) and not within(date, since, until))
 
 
-def say_how_far(dataset: Dataset, shared: Shared) -> None:
-    """Says how far the record was verified, when the day asked about is later."""
+def say_how_far(dataset: Dataset, day: str) -> None:
+    """Says how far the record was verified, when an answer speaks of a later day."""
     verified = dataset.about().verified_through
-    if as_of(shared) > verified.last:
+    if day > verified.last:
         say(f"The record is verified through {verified}; what came later may be missing.")
 
 

@@ -21,7 +21,7 @@ History = Annotated[bool, typer.Option("--history", help="Every spell so far, no
 @options.with_options(filters=("status", "state"))
 def members(shared: Shared, history: History = False, **filters: Any) -> None:
     """Answers with the members listing, and says what is decided but not shown to be in effect."""
-    dataset = listing.answer("members", spells.members, shared, history=history, **filters)
+    dataset, _ = listing.answer("members", spells.members, shared, history=history, **filters)
     for (decided, status), states in spells.undecided(dataset, listing.as_of(shared)).items():
         who = states[0] if len(states) == 1 else f"{len(states)} states"
         listing.say(

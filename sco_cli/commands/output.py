@@ -5,11 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sco_cli.formats import FORMATS, SUFFIXES, Screen
 from sco_cli.options import Shared
 from sco_cli.problems import Usage, unknown
+
+if TYPE_CHECKING:
+    from sco_cli.formats.citations import Reference
 
 NARROWEST = 40
 
@@ -24,6 +29,16 @@ def chosen_format(shared: Shared) -> str:
     if to_file(shared):
         return SUFFIXES.get(Path(str(shared.output)).suffix.casefold(), "tsv")
     return "table" if at_terminal() else "tsv"
+
+
+def write_references(style: str, references: Sequence[Reference], shared: Shared) -> None:
+    """Writes references in a style. Raises Usage when it is none of the STYLES."""
+    from sco_cli.formats.citations import STYLES, render
+
+    wanted = style.strip().casefold()
+    if wanted not in STYLES:
+        raise unknown("style of reference", style, STYLES, Usage)
+    write(render(wanted, references), shared)
 
 
 def to_file(shared: Shared) -> bool:

@@ -126,13 +126,6 @@ QUESTIONS: dict[str, Question] = {
         "without a status have sought one or been guests.",
         ("sco states -f csv", "sco states --state 哈萨克斯坦"),
     ),
-    "sources": Question(
-        "catalogue",
-        "kind language publisher since until",
-        "Titles in square brackets were supplied by this dataset. See sco show ID for what cites a source.",
-        ("sco sources --kind primary --language en", "sco sources --sort -cited --limit 10"),
-        dated=False,
-    ),
 }
 
 
@@ -144,6 +137,7 @@ def command(name: str) -> Any:
     @options.with_options(shared_names, tuple(question.filters.split()))
     def run(shared: Shared, **filters: Any) -> None:
         query = getattr(import_module(f"sco_cli.queries.{question.module}"), name)
-        listing.answer(name, query, shared, dated=question.dated, **filters)
+        ask = listing.answer if question.dated else listing.reply
+        ask(name, query, shared, **filters)
 
     return run

@@ -12,13 +12,15 @@ from sco_cli.queries import show as pages
 
 ABOUT = (
     "A state by any of its names or codes; any record by its id or name; a source by its id, with every record that "
-    "cites it, by place in it."
+    "cites it, by place in it; dataset for the dataset itself, and how to cite it."
 )
 EXAMPLES = (
     "sco show india",
     "sco show development-bank --as-of 2023-12-14",
     "sco show secretariat-qa-2023",
     "sco show 吉尔吉斯斯坦 -f md -o kyrgyzstan.md",
+    "sco show energy-strategy-2030 --cite bibtex",
+    "sco show dataset --cite plain",
 )
 What = Annotated[
     list[str],
@@ -31,10 +33,14 @@ What = Annotated[
 
 
 @options.with_options(options.PAGE)
-def show(shared: Shared, what: What) -> None:
-    """Answers with the page of what was named."""
-    name = output.chosen_format(shared)
+def show(shared: Shared, what: What, cite: options.Cite = None) -> None:
+    """Answers with the page of what was named, or with references to its sources."""
     dataset = Dataset(shared.data)
-    page = pages.show(dataset, " ".join(what), listing.as_of(shared))
+    wanted = " ".join(what)
+    if cite:
+        output.write_references(cite, pages.cited(dataset, wanted), shared)
+        return
+    name = output.chosen_format(shared)
+    page = pages.show(dataset, wanted, listing.as_of(shared))
     output.write(formats.render_page(name, page, screen=output.screen(shared)), shared)
-    listing.say_how_far(dataset, shared)
+    listing.say_how_far(dataset, listing.as_of(shared))

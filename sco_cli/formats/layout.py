@@ -13,6 +13,7 @@ from sco_cli.listings import Sheet, heading
 NEVER_WRAPPED = {"date", "since", "until", "decided", "signed", "start", "end", "in_force", "established", "status"}
 THOUSANDS = {"value", "cited"}
 WIDEST = 28  # a column beside the main one is wrapped at this width
+WRAPPED_LEAST = 16  # and never at less than this
 LONGEST = 60  # a text longer than this is never put beside the main column
 MAIN_LEAST = 24
 MARKS = 3  # room behind the main cell for the marks of doubt
@@ -31,9 +32,12 @@ class Layout(Struct, kw_only=True):
     below: list[str]
     gap: int = 2
     counted: bool = False
+    years: bool = False
 
     def heading(self, key: str) -> str:
-        """The heading of a column; sources are abbreviated when only their number is shown."""
+        """The heading of a column; sources are abbreviated when only their number is shown, years always."""
+        if self.years:
+            return key[2:] if key.isdecimal() else ""
         return "Src" if self.counted and key == "sources" else heading(key)
 
     def longest(self, key: str) -> int:
@@ -43,7 +47,11 @@ class Layout(Struct, kw_only=True):
     def needed(self, key: str) -> int:
         """The width that a column needs: longer text can be wrapped, dates and numbers cannot."""
         natural = self.longest(key)
-        return natural if key in NEVER_WRAPPED or key in self.numbers else min(natural, WIDEST)
+        return min(natural, WIDEST) if self.wraps(key) else natural
+
+    def wraps(self, key: str) -> bool:
+        """Whether a column may be wrapped: dates and numbers may not."""
+        return key not in NEVER_WRAPPED and key not in self.numbers
 
 
 def lay_out(sheet: Sheet, width: int) -> Layout:
@@ -51,6 +59,8 @@ def lay_out(sheet: Sheet, width: int) -> Layout:
 
     Unless the columns were chosen, those without any value are left out, and so is the one that heads the groups.
     """
+    if sheet.matrix:
+        return by_years(sheet, width)
     shown = sheet.keys if sheet.chosen else [key for key in sheet.keys if any(map(known, values(sheet, key)))]
     if sheet.groups and sheet.listing.grouped_away and not sheet.chosen:
         shown = [key for key in shown if key != sheet.listing.group]
@@ -61,6 +71,18 @@ def lay_out(sheet: Sheet, width: int) -> Layout:
         main = max(shown, key=lambda key: max(map(cell_len, cells[key])))
     layout = Layout(main=main, widths={}, cells=cells, numbers=numbers, below=[])
     return side_by_side(layout, sheet, width) or in_two_storeys(layout, sheet.listing.keep, width)
+
+
+def by_years(sheet: Sheet, width: int) -> Layout:
+    """The layout of a panel: one letter a year, under the year's last digits; states named as there is room."""
+    years = [key for key in sheet.keys if key.isdecimal()]
+    cells = {key: [(cell(each)[:1] or "·").upper() for each in values(sheet, key)] for key in years}
+    cells |= {key: column(sheet, key) for key in ("state", "code", "cow")}
+    for index, gap in ((("state", "code", "cow"), 1), (("state",), 1), (("code",), 1), (("state",), 0), (("code",), 0)):
+        widths = {key: max(map(cell_len, cells[key])) + 1 - gap for key in index} | dict.fromkeys(years, 1)
+        if sum(widths.values()) + gap * (len(widths) - 1) <= width:
+            break
+    return Layout(main=index[0], widths=widths, cells=cells, numbers=set(), below=[], gap=gap, years=True)
 
 
 def values(sheet: Sheet, key: str) -> list[Any]:
@@ -117,11 +139,16 @@ def side_by_side(layout: Layout, sheet: Sheet, width: int) -> Layout | None:
 
 
 def in_two_storeys(layout: Layout, keep: tuple[str, ...], width: int) -> Layout:
-    """The dearest columns beside the main one, as far as they fit; the others below it."""
-    left = width - max(MAIN_LEAST, width // 3)
+    """The dearest columns beside the main one, as far as they fit or can be wrapped; the others below it."""
+    left = width - max(MAIN_LEAST, width // 3) - layout.gap
     beside = {}
     for key in keep:
-        if key in layout.cells and key != layout.main and (need := layout.needed(key)) + layout.gap <= left:
+        if key not in layout.cells or key == layout.main:
+            continue
+        need = layout.needed(key)
+        if need > left >= WRAPPED_LEAST and layout.wraps(key):
+            need = left
+        if need <= left:
             beside[key] = need
             left -= need + layout.gap
     beside[layout.main] = width - sum(beside.values()) - layout.gap * len(beside)

@@ -56,10 +56,32 @@ GROUP_NAMES = {
     "principle": "Principles",
     "right": "Rights",
     "rule": "Rules",
+    "state": "States",
+    "chairmanship": "Chair",
+    "official": "Offices",
+    "body": "Bodies",
+    "initiative": "Initiatives",
+    "document": "Documents",
+    "designation": "Designations",
 }
-SPEAKING = {"id", "areas", "states", "kind", "status", "country", "city", "place", "format", "publisher", "url"}
+SPEAKING = {
+    "id",
+    "change",
+    "areas",
+    "states",
+    "kind",
+    "status",
+    "country",
+    "city",
+    "place",
+    "format",
+    "publisher",
+    "url",
+}
 DISPUTED = "sources disagree: sco show tells how, and why this is kept"
 UNCERTAIN = "the source gives no exact day: it counts from the first day it can mean"
+
+LETTERS = "M member, O observer, D dialogue partner, P partner, S Shanghai Five, · none"
 
 
 def render(sheet: Sheet, header: bool, screen: Screen) -> str:
@@ -164,6 +186,8 @@ class Artist:
         """The main cell of a row: its text and the marks of doubt."""
         if any(texts[number] == "current" for texts in layout.cells.values()):
             text = Text(self.current + text.plain, style="bold green")
+        if sheet.matrix:
+            return text
         marks = self.disputed * sheet.disputed[number] + self.uncertain * sheet.uncertain[number]
         return Text().append_text(text).append(f" {marks}", style="dim") if marks else text
 
@@ -171,6 +195,8 @@ class Artist:
         """A line for each mark of doubt that the rows bear."""
         marks = [(self.disputed, DISPUTED, sheet.disputed), (self.uncertain, UNCERTAIN, sheet.uncertain)]
         used = [Text(f"{mark} {meaning}", style="dim") for mark, meaning, rows in marks if any(rows)]
+        if sheet.matrix:
+            used.append(Text(LETTERS, style="dim"))
         yield from [Text(), *used] if used else []
 
 

@@ -133,7 +133,8 @@ def documents(
 
 def first_date(steps: Sequence[Step], status: str) -> Date | None:
     """The date of the first step with a status; None when a source only shows the status as holding by then."""
-    return next((step.date for step in steps if step.status == status and not step.seen), None)
+    first = next((step for step in steps if step.status == status), None)
+    return None if first is None or first.seen else first.date
 
 
 def _document_row(item: Document, found: Standing) -> DocumentRow:

@@ -9,13 +9,15 @@ import msgspec
 
 from sco_cli import names
 from sco_cli.answers import as_row
-from sco_cli.answers.pages import CitationRow, DisagreementRow, LinkRow, ReferenceRow, StepRow
+from sco_cli.answers.pages import CitationRow, DisagreementRow, LinkRow, ReferenceRow, SizeRow, StepRow
 from sco_cli.dataset import COLLECTIONS, Dataset
+from sco_cli.formats.citations import Reference, of_dataset, of_source, plain
 from sco_cli.pages import Page, Section, filled
 from sco_cli.problems import Unknown
 from sco_cli.queries import calendar, catalogue, progress, spells
 from sco_cli.records import State, Step
 
+DATASET = "dataset"
 SINGULAR = {
     "areas": "area",
     "states": "state",
@@ -42,14 +44,45 @@ STATES = ("state", "country", "chair", "nationality")
 def show(dataset: Dataset, text: str, day: str) -> Page:
     """The page of a state (in any spelling), or of any record or source by its id or name, as of a day.
 
-    Raises Unknown with the nearest name or id.
+    `dataset` means the dataset itself. Raises Unknown with the nearest name or id.
     """
+    if names.fold(text) == DATASET:
+        return dataset_page(dataset)
     collection, item = names.record(dataset, text)
     if collection == "states":
         return state_page(dataset, item, day)
     if collection == "sources":
         return source_page(dataset, item)
     return record_page(dataset, collection, item, day)
+
+
+def cited(dataset: Dataset, text: str) -> list[Reference]:
+    """References to the sources of what is shown: of a source to itself, of `dataset` to the dataset.
+
+    Raises Unknown.
+    """
+    if names.fold(text) == DATASET:
+        return [of_dataset(dataset.about())]
+    collection, item = names.record(dataset, text)
+    if collection == "sources":
+        return [of_source(item)]
+    items = [item]
+    if collection == "states":
+        kept = (*dataset.collection("memberships"), *dataset.collection("chairmanships"))
+        items = [each for each in kept if each.state == item.id]
+    elif collection in catalogue.UNSOURCED:
+        raise Unknown(f"'{item.id}' is an area and has no sources of its own")
+    keys = dict.fromkeys(reference.partition("#")[0] for each in items for reference in catalogue.references(each))
+    return [of_source(source) for key in keys if (source := dataset.get("sources", key)) is not None]
+
+
+def dataset_page(dataset: Dataset) -> Page:
+    """Everything about the dataset: its title, version, reach and licence, how to cite it, its size."""
+    about = dataset.about()
+    facts = {**msgspec.structs.asdict(about), "cite_as": plain(of_dataset(about)).strip()}
+    rows = [SizeRow(collection=name, records=len(dataset.collection(name))) for name in COLLECTIONS]
+    sections = [Section(name="collections", listing="sizes", rows=rows)]
+    return Page(kind="dataset", title=about.title, facts=facts, sections=sections)
 
 
 def state_page(dataset: Dataset, item: State, day: str) -> Page:

@@ -9,6 +9,7 @@ from typing import Any
 from sco_cli.dataset import COLLECTIONS, Dataset, load_file
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.faults import Fault
+from sco_cli.queries.progress import counts_from
 from sco_cli.validation.places import Places
 
 RANK = {"proposed": 0, "drafting": 1, "agreed": 2, "in-force": 3, "completed": 4, "superseded": 5, "lapsed": 5}
@@ -70,7 +71,7 @@ def steps_in_order(dataset: Dataset, places: Places) -> Iterator[Fault]:
         for record in dataset.collection(name):
             for number, (before, step) in enumerate(pairwise(record.history), 2):
                 where = f"history[{number}]"
-                if step.date.first < before.date.first:
+                if counts_from(step) < before.date.first:
                     message = f"{step.date} comes before {before.date} of the step above"
                     yield places.fault(name, record, f"{where}.date", message)
                 if RANK[step.status] < RANK[before.status] and not step.note:
