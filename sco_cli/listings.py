@@ -420,9 +420,9 @@ def plain(value: Any) -> Any:
     return {key: plain(item) for key, item in fields.items() if item not in (None, False)}
 
 
-CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
 def clean(text: str) -> str:
     """Text without the characters that would steer a terminal or turn the direction of writing."""
-    return CONTROLS.sub("", text)
+    return re.sub(CONTROLS, "", text)

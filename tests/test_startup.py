@@ -37,8 +37,8 @@ def test_no_heavy_module_is_loaded_where_it_is_not_needed(arguments: list[str]) 
 
 
 def test_rich_is_loaded_only_to_draw_a_table() -> None:
-    assert "rich.console" in loaded("members", "-f", "table")
-    assert "rich.table" not in loaded("members", "-f", "table")
+    assert "rich.text" in loaded("members", "-f", "table")
+    assert "rich.console" not in loaded("areas", "-f", "table")
 
 
 def test_a_command_loads_no_other_command_and_only_its_queries() -> None:

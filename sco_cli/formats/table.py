@@ -9,10 +9,10 @@ from __future__ import annotations
 import io
 import itertools
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from sco_cli.formats import Screen, cell
@@ -20,6 +20,8 @@ from sco_cli.formats.layout import Layout, lay_out
 from sco_cli.listings import Sheet, heading
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from sco_cli.pages import Page
 
 STYLES = {
@@ -114,12 +116,17 @@ class Artist:
         self.rule, self.current, self.disputed, self.uncertain, self.between = (
             ("─", "▶ ", "†", "*", " · ") if screen.unicode else ("-", "> ", "+", "*", "; ")
         )
-        self.buffer = io.StringIO()
-        self.console = Console(
-            file=self.buffer,
-            width=screen.width,
-            force_terminal=screen.colour,
-            color_system="standard" if screen.colour else None,
+
+    @cached_property
+    def console(self) -> Console:
+        """Rich's console; it is only loaded where text must be wrapped or coloured."""
+        from rich.console import Console
+
+        return Console(
+            file=io.StringIO(),
+            width=self.screen.width,
+            force_terminal=self.screen.colour,
+            color_system="standard" if self.screen.colour else None,
             highlight=False,
             markup=False,
             emoji=False,
@@ -129,11 +136,14 @@ class Artist:
 
     def drawn(self, lines: Iterable[Text]) -> str:
         """The text of lines, each no wider than the screen, without blanks at their ends."""
-        for line in lines:
-            for part in self.wrapped(line, self.screen.width):
-                part.rstrip()
-                self.console.print(part, soft_wrap=True)
-        return self.buffer.getvalue()
+        parts = [part for line in lines for part in self.wrapped(line, self.screen.width)]
+        for part in parts:
+            part.rstrip()
+        if self.screen.colour:
+            with self.console.capture() as capture:
+                self.console.print(Text("\n").join(parts), soft_wrap=True)
+            return capture.get()
+        return "".join(part.plain + "\n" for part in parts)
 
     def wrapped(self, text: Text, width: int) -> Iterable[Text]:
         """A text broken into lines of a width."""
