@@ -132,8 +132,8 @@ def run(arguments: list[str] | None = None) -> int:
 def explain(error: Exception) -> int:
     """Says what was wrong, and gives the exit code."""
     from sco_cli.faults import DataError
-    from sco_cli.listings import clean
     from sco_cli.problems import Problem
+    from sco_cli.sheets import clean
 
     if isinstance(error, Problem):
         message, code = str(error), error.code

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from sco_cli.dataset import COLLECTIONS, Dataset
+from sco_cli.dates import interval
 from sco_cli.problems import Problem, Unknown, unknown
 from sco_cli.records import Chairmanship, Designation, Meeting, Membership, Official, State
 
@@ -139,7 +140,7 @@ def title(dataset: Dataset, item: Any) -> str:
         return f"Chairmanship of {state_name(dataset, item.state)}, {item.start or item.planned_start or item.end}"
     if isinstance(item, Meeting):
         body = dataset.get("bodies", item.body)
-        when = item.start or item.planned_start
+        when = interval(item.start, item.end) or item.planned_start
         return ", ".join(
             str(part) for part in (item.title or (body.name if body else item.body), item.city, when) if part
         )

@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from sco_cli import listings
+from sco_cli import sheets
 from sco_cli.answers import Row
-from sco_cli.listings import LISTINGS, Listing, Sheet, heading, plain
+from sco_cli.listings import LISTINGS, Listing, heading
+from sco_cli.sheets import Sheet, plain
 
 
 class Section(Struct, kw_only=True):
@@ -27,7 +28,7 @@ class Section(Struct, kw_only=True):
 
     def sheet(self) -> Sheet:
         """The section as a sheet."""
-        found = listings.sheet(self.listing, self.rows, columns=self.columns)
+        found = sheets.sheet(self.listing, self.rows, columns=self.columns)
         found.title = heading(self.name)
         found.chosen = found.brief = False
         found.main = self.main or found.main
@@ -36,7 +37,7 @@ class Section(Struct, kw_only=True):
 
     def records(self) -> list[dict[str, Any]]:
         """The section as tables from key to value."""
-        return listings.sheet(self.listing, self.rows, nested=True).records()
+        return sheets.sheet(self.listing, self.rows, nested=True).records()
 
 
 class Page(Struct, kw_only=True):

@@ -11,8 +11,8 @@ from readme import README
 import sco_cli
 from sco_cli import cli
 from sco_cli.api import Sco
-from sco_cli.listings import plain
 from sco_cli.problems import Unknown, Usage
+from sco_cli.sheets import plain
 
 ANSWERED = [name for name in cli.COMMANDS if name not in ("show", "search", "diff", "overview", "validate")]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from sco_cli import dates, formats, listings
+from sco_cli import dates, formats, listings, sheets
 from sco_cli.answers import Row
 from sco_cli.commands import output
 from sco_cli.dataset import Dataset
@@ -55,7 +55,7 @@ def reply(
     dataset = Dataset(shared.data)
     given = read_filters(name, filters)
     rows = query(dataset, **given)
-    found = listings.sheet(
+    found = sheets.sheet(
         name,
         rows,
         columns=[key for key in (shared.columns or "").split(",") if key.strip()],
@@ -65,7 +65,7 @@ def reply(
         title=title,
     )
     if matrix:
-        found = listings.matrix(found, limit=shared.limit)
+        found = sheets.matrix(found, limit=shared.limit)
     text = formats.render(format_name, found, header=not shared.no_header, screen=output.screen(shared))
     output.write(text, shared)
     if not rows and not silent:
@@ -151,4 +151,4 @@ def say_how_far(dataset: Dataset, day: str) -> None:
 
 def say(message: str) -> None:
     """Tells the user something beside the answer, on standard error."""
-    print(listings.clean(message), file=sys.stderr)
+    print(sheets.clean(message), file=sys.stderr)

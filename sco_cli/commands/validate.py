@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from sco_cli import formats, listings, options
+from sco_cli import formats, options, sheets
 from sco_cli.answers.faults import FaultRow
 from sco_cli.commands import listing, output
 from sco_cli.dataset import Dataset
@@ -31,7 +31,7 @@ def validate(shared: Shared, folder: Folder = None) -> None:
     dataset = Dataset(folder or shared.data)
     faults = check(dataset)
     rows = [fault_row(fault) for fault in faults]
-    sheet = listings.sheet("faults", rows)
+    sheet = sheets.sheet("faults", rows)
     output.write(formats.render(name, sheet, screen=output.screen(shared)), shared)
     errors = sum(1 for fault in faults if fault.severity == "error")
     listing.say(summary(errors, len(faults) - errors))

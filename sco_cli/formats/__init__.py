@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 if TYPE_CHECKING:
-    from sco_cli.listings import Sheet
     from sco_cli.pages import Page
+    from sco_cli.sheets import Sheet
 
 FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")
 NESTED = ("json", "jsonl", "yaml")

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 import msgspec
 
 from sco_cli.dates import Date
-from sco_cli.listings import clean
 from sco_cli.records import About, Source
+from sco_cli.sheets import clean
 
 STYLES = ("plain", "bibtex", "ris", "csl-json")
 

@@ -6,7 +6,7 @@ import csv
 import io
 
 from sco_cli.formats import Screen, cell
-from sco_cli.listings import Sheet
+from sco_cli.sheets import Sheet
 
 
 def render(sheet: Sheet, header: bool, screen: Screen) -> str:

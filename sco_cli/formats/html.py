@@ -6,7 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from sco_cli.formats import Screen, cell
-from sco_cli.listings import Sheet, heading
+from sco_cli.listings import heading
+from sco_cli.sheets import Sheet
 
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1b1f24;"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from sco_cli.formats import Screen
-from sco_cli.listings import Sheet
+from sco_cli.sheets import Sheet
 
 if TYPE_CHECKING:
     from sco_cli.pages import Page

@@ -8,7 +8,8 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from sco_cli.formats import cell
-from sco_cli.listings import Sheet, heading
+from sco_cli.listings import heading
+from sco_cli.sheets import Sheet
 
 NEVER_WRAPPED = {"date", "since", "until", "decided", "signed", "start", "end", "in_force", "established", "status"}
 THOUSANDS = {"value", "cited"}
@@ -151,7 +152,8 @@ def in_two_storeys(layout: Layout, keep: tuple[str, ...], width: int) -> Layout:
         if need <= left:
             beside[key] = need
             left -= need + layout.gap
-    beside[layout.main] = width - sum(beside.values()) - layout.gap * len(beside)
+    free = width - sum(beside.values()) - layout.gap * len(beside)
+    beside[layout.main] = min(free, layout.longest(layout.main) + MARKS)
     layout.widths = {key: beside[key] for key in layout.cells if key in beside}
     layout.below = [key for key in layout.cells if key not in beside]
     return layout

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sco_cli.formats import Screen, cell
-from sco_cli.listings import Sheet, heading
+from sco_cli.listings import heading
+from sco_cli.sheets import Sheet
 
 SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
 

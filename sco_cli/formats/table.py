@@ -17,7 +17,8 @@ from rich.text import Text
 
 from sco_cli.formats import Screen, cell
 from sco_cli.formats.layout import Layout, lay_out
-from sco_cli.listings import Sheet, heading
+from sco_cli.listings import heading
+from sco_cli.sheets import Sheet
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_cli.formats import Screen, cell
-from sco_cli.listings import Sheet
+from sco_cli.sheets import Sheet
 
 
 def render(sheet: Sheet, header: bool, screen: Screen) -> str:
