@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
@@ -151,4 +153,7 @@ def say_how_far(dataset: Dataset, day: str) -> None:
 
 def say(message: str) -> None:
     """Tells the user something beside the answer, on standard error."""
-    print(sheets.clean(message), file=sys.stderr)
+    text = sheets.clean(message)
+    if sys.stderr.isatty():
+        text = textwrap.fill(text, shutil.get_terminal_size().columns)
+    print(text, file=sys.stderr)

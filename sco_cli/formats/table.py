@@ -82,7 +82,7 @@ SPEAKING = {
     "url",
 }
 DISPUTED = "sources disagree: sco show tells how, and why this is kept"
-UNCERTAIN = "the source gives no exact day: it counts from the first day it can mean"
+UNCERTAIN = "the exact day is not known: it counts from the first that a source gives"
 
 LETTERS = "M member, O observer, D dialogue partner, P partner, S Shanghai Five, · none"
 
