@@ -8,6 +8,24 @@ import msgspec
 
 from sco_cli.problems import Usage, unknown
 
+# A few words on each status, for the Tab key.
+MEANINGS = {
+    "shanghai-five": "the predecessor, 1996 to 2001",
+    "member": "member state",
+    "observer": "observer state",
+    "dialogue-partner": "dialogue partner",
+    "partner": "SCO partner, decided in 2025",
+    "proposed": "put forward",
+    "drafting": "being worked out",
+    "agreed": "approved or signed",
+    "in-force": "in force or at work",
+    "completed": "done",
+    "superseded": "replaced",
+    "lapsed": "ended without it",
+    "held": "over",
+    "current": "now",
+    "announced": "to come",
+}
 PHASES = ("held", "current", "announced")
 
 
@@ -38,14 +56,16 @@ def allowed(listing: str, field: str) -> tuple[str, ...]:
 
 
 def known(listing: str, field: str, words: Sequence[str] | None) -> list[str]:
-    """The words as the data writes them, whatever their case or spaces. Raises Usage with the nearest."""
+    """The words as the data writes them, whatever their case, blanks or plural. Raises Usage with the nearest."""
     if not words:
         return []
     choices = allowed(listing, field)
     found = []
     for word in words:
         plain = "-".join(word.strip().casefold().replace("_", " ").split())
-        if plain not in choices:
+        single = plain.removesuffix("s").removesuffix("-state")
+        match = next((each for each in (plain, single) if each in choices), None)
+        if match is None:
             raise unknown(field, word, choices, Usage)
-        found.append(plain)
+        found.append(match)
     return found

@@ -36,14 +36,14 @@ def formats(incomplete: str) -> Offer:
     """The output formats."""
     from sco_cli.formats import FORMATS
 
-    return offer(((name, "") for name in FORMATS), incomplete)
+    return offer(((name, "output format") for name in FORMATS), incomplete)
 
 
 def styles(incomplete: str) -> Offer:
     """The styles of references."""
     from sco_cli.formats.citations import STYLES
 
-    return offer(((name, "") for name in STYLES), incomplete)
+    return offer(((name, "style of reference") for name in STYLES), incomplete)
 
 
 def states(incomplete: str) -> Offer:
@@ -68,9 +68,12 @@ def choices(field: str) -> Callable[[typer.Context, str], Offer]:
     """The words that a field of the listing at hand can hold."""
 
     def complete(ctx: typer.Context, incomplete: str) -> Offer:
-        from sco_cli.choices import allowed
+        from sco_cli.choices import MEANINGS, allowed
 
-        return offer(((word, "") for word in allowed(ctx.info_name or "", field)), incomplete)
+        listing = ctx.info_name or ""
+        return offer(
+            ((word, MEANINGS.get(word, f"{field} of {listing}")) for word in allowed(listing, field)), incomplete
+        )
 
     return complete
 

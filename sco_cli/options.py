@@ -12,6 +12,14 @@ from msgspec import Struct
 
 from sco_cli import completion
 
+
+def whole_number(text: str) -> int:
+    """A number of at least 1, for an option. Raises what Typer tells the user."""
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise typer.BadParameter(f"'{text}' is not a whole number from 1 up")
+    return int(text)
+
+
 AsOf = Annotated[
     str | None,
     typer.Option(
@@ -53,7 +61,9 @@ Sort = Annotated[
         autocompletion=completion.sort_keys,
     ),
 ]
-Limit = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most N rows.", show_default=False)]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", parser=whole_number, help="At most N rows.", show_default=False)
+]
 NoHeader = Annotated[bool, typer.Option("--no-header", help="Leave out the headings.", show_default=False)]
 Output = Annotated[
     Path | None,

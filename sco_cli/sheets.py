@@ -85,9 +85,9 @@ def sheet(
     listing = LISTINGS[name]
     keys = [known_key(listing, key, "column") for key in columns]
     keys = keys or [*listing.keys, *(listing.also if nested else ())]
-    ordered = sort_rows(listing, rows, sort) if sort else list(rows)
+    ordered = list(rows) if sort is None else sort_rows(listing, rows, sort)
     ordered = ordered[:limit]
-    group = listing.group if not sort and listing.group and (not columns or listing.group in keys) else None
+    group = listing.group if sort is None and listing.group and (not columns or listing.group in keys) else None
     return Sheet(
         title=title or listing.title,
         keys=keys,

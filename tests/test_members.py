@@ -90,6 +90,8 @@ def test_the_merger_of_2025_is_said_not_to_be_in_effect(run: Run) -> None:
     assert "Laos to be dialogue-partner" in outcome.err
     assert "Laos" not in outcome.out
     assert "Decided" not in run("members", "--as-of", "2025-08-31").err
+    assert "Decided" not in run("members", "--state", "china").err
+    assert "Nepal to be partner" in run("members", "--state", "nepal").err
 
 
 def test_india_is_a_member_since_2017_and_the_press_answers_are_told_to_say_2018(run: Run) -> None:
@@ -100,8 +102,10 @@ def test_india_is_a_member_since_2017_and_the_press_answers_are_told_to_say_2018
     assert said["why"]
 
 
-def test_a_status_may_be_typed_with_blanks_and_capitals(run: Run) -> None:
-    assert run("members", "--status", "Dialogue Partner").out == run("members", "--status", "dialogue-partner").out
+@pytest.mark.parametrize("typed", ["Dialogue Partner", "dialogue_partners", "dialogue partners"])
+def test_a_status_may_be_typed_with_blanks_capitals_and_in_the_plural(run: Run, typed: str) -> None:
+    assert run("members", "--status", typed).out == run("members", "--status", "dialogue-partner").out
+    assert run("members", "--status", "Observer States").out == run("members", "--status", "observer").out
 
 
 def test_the_table_groups_states_by_status_and_tells_their_number(run: Run) -> None:

@@ -117,9 +117,15 @@ def test_a_source_that_nothing_cites_is_a_warning(folder: Folder) -> None:
 
 
 def test_a_file_whose_name_is_mistyped_is_a_warning(folder: Folder) -> None:
-    (fault,) = check(Dataset(folder(member_ships="x = 1")))
+    path = folder(member_ships="x = 1", areas=(BUNDLED / "areas.toml").read_text(encoding="utf-8"))
+    (fault,) = check(Dataset(path))
     assert fault.severity == "warning"
     assert "did you mean 'memberships.toml'?" in fault.message
+
+
+def test_a_folder_without_any_file_of_the_dataset_is_an_error(tmp_path: Path) -> None:
+    (fault,) = check(Dataset(tmp_path))
+    assert (fault.severity, fault.message[:28]) == ("error", "holds no file of the dataset")
 
 
 def test_every_rule_says_in_its_docstring_what_holds() -> None:

@@ -60,7 +60,7 @@ def reply(
     found = sheets.sheet(
         name,
         rows,
-        columns=[key for key in (shared.columns or "").split(",") if key.strip()],
+        columns=columns(shared),
         sort=shared.sort,
         limit=None if matrix else shared.limit,
         nested=format_name in formats.NESTED,
@@ -79,11 +79,21 @@ def reply(
     return dataset, rows
 
 
+def columns(shared: Shared) -> list[str]:
+    """The columns asked for, none when all are. Raises Usage when --columns names none."""
+    if shared.columns is None:
+        return []
+    named = [key for key in shared.columns.split(",") if key.strip()]
+    if not named:
+        raise Usage("--columns names no column; write a,b,c")
+    return named
+
+
 def read_filters(name: str, filters: dict[str, Any]) -> dict[str, Any]:
     """The filters that were given, their words and days as queries want them. Raises Usage."""
     given: dict[str, Any] = {}
     for key, value in filters.items():
-        if not value:
+        if value is None or value is False:
             continue
         if key in ("status", "kind", "phase"):
             from sco_cli import choices
@@ -108,7 +118,7 @@ def read_day(option: str, text: str, *, edge: str) -> str:
 
 def as_of(shared: Shared) -> str:
     """The day asked about: that of --as-of, or today. Raises Usage."""
-    return read_day("--as-of", shared.as_of, edge="last") if shared.as_of else today()
+    return today() if shared.as_of is None else read_day("--as-of", shared.as_of, edge="last")
 
 
 def today() -> str:

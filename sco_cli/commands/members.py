@@ -22,7 +22,8 @@ History = Annotated[bool, typer.Option("--history", help="Every spell so far, no
 def members(shared: Shared, history: History = False, **filters: Any) -> None:
     """Answers with the members listing, and says what is decided but not shown to be in effect."""
     dataset, _ = listing.answer("members", spells.members, shared, history=history, **filters)
-    for (decided, status), states in spells.undecided(dataset, listing.as_of(shared)).items():
+    waiting = spells.pending(dataset, listing.as_of(shared), state=filters["state"] or ())
+    for (decided, status), states in waiting.items():
         who = states[0] if len(states) == 1 else f"{len(states)} states"
         listing.say(
             f"Decided on {decided}, in no source yet shown to be in effect: {who} to be {status}; until then the "

@@ -19,9 +19,15 @@ EXAMPLES = (
     "sco panel --from 2015 --to 2025 --on 07-01",
     "sco panel --wide --state india --state iran",
 )
-First = Annotated[int | None, typer.Option("--from", metavar="YEAR", help="The first year. [default: 1996]")]
+First = Annotated[
+    int | None,
+    typer.Option("--from", metavar="YEAR", parser=options.whole_number, help="The first year. [default: 1996]"),
+]
 Last = Annotated[
-    int | None, typer.Option("--to", metavar="YEAR", help="The last year. [default: the last that is over]")
+    int | None,
+    typer.Option(
+        "--to", metavar="YEAR", parser=options.whole_number, help="The last year. [default: the last that is over]"
+    ),
 ]
 On = Annotated[str, typer.Option("--on", metavar="MM-DD", help="The day of each year.")]
 Wide = Annotated[bool, typer.Option("--wide", help="One row a state, one column a year.", show_default=False)]

@@ -86,13 +86,14 @@ def statuses(dataset: Dataset, day: str) -> dict[str, Membership]:
     return {spell.state: spell for spell in dataset.collection("memberships") if holds(spell.start, spell.end, day)}
 
 
-def undecided(dataset: Dataset, day: str) -> dict[tuple[str, str], list[str]]:
+def pending(dataset: Dataset, day: str, *, state: Sequence[str] = ()) -> dict[tuple[str, str], list[str]]:
     """What is decided by a day but in no source shown to be in effect: (decided on, status) → names of states."""
+    codes = names.states(dataset, state)
     found: dict[tuple[str, str], list[str]] = {}
     for spell in dataset.collection("memberships"):
-        if spell.start is None and spell.decided is not None and spell.decided.first <= day:
-            key = (spell.decided.text, spell.status)
-            found.setdefault(key, []).append(str(names.state_name(dataset, spell.state)))
+        decided = spell.decided if spell.start is None else None
+        if decided is not None and decided.first <= day and matches(codes, spell.state):
+            found.setdefault((decided.text, spell.status), []).append(str(names.state_name(dataset, spell.state)))
     return found
 
 

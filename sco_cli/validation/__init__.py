@@ -66,10 +66,13 @@ def form(dataset: Dataset) -> list[Fault]:
 
 
 def strangers(dataset: Dataset) -> Iterator[Fault]:
-    """Files of a user's folder that are none of the dataset, so that nothing in them is read."""
+    """A user's folder without a file of the dataset, and files in it that are none, so that nothing in them is read."""
     if dataset.folder is None:
         return
     known = {f"{name}.toml" for name in COLLECTIONS if name != "initiatives"} | {"dataset.toml"}
+    own = [path for path in dataset.folder.rglob("*.toml") if path.name in known or path.parent.name == "initiatives"]
+    if not own:
+        yield Fault(str(dataset.folder), 0, "", "", "holds no file of the dataset, such as memberships.toml")
     for path in sorted(dataset.folder.glob("*.toml")):
         if path.name not in known:
             near = difflib.get_close_matches(path.name, known, 1)
