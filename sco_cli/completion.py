@@ -41,7 +41,7 @@ def formats(incomplete: str) -> Offer:
 
 def styles(incomplete: str) -> Offer:
     """The styles of references."""
-    from sco_cli.formats.citations import STYLES
+    from sco_cli.citations import STYLES
 
     return offer(((name, "style of reference") for name in STYLES), incomplete)
 

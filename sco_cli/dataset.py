@@ -69,7 +69,7 @@ class Dataset:
         path = self._resolve("dataset.toml")
         table = read_toml(path)
         try:
-            return msgspec.convert(table, records.About, dec_hook=decode)
+            return msgspec.convert(table, records.About, dec_hook=dates.decode)
         except msgspec.ValidationError as error:
             raise DataError([Fault(str(path), 0, "", "", str(error))]) from None
 
@@ -97,13 +97,15 @@ def load_file(name: str, path: Path) -> list[Any]:
     except msgspec.ValidationError as error:
         from sco_cli.forms import form_faults
 
-        raise DataError(form_faults(name, path, table) or [Fault(str(path), 0, "", "", str(error))]) from None
+        raise DataError(
+            form_faults(name, COLLECTIONS[name], path, table) or [Fault(str(path), 0, "", "", str(error))]
+        ) from None
 
 
 def convert(name: str, rows: Any) -> list[Any]:
     """Tables of TOML as the records of a collection. Raises msgspec.ValidationError at the first fault of form."""
     kind: Any = list[COLLECTIONS[name]]  # type: ignore[valid-type]
-    return list(msgspec.convert(rows, kind, dec_hook=decode))
+    return list(msgspec.convert(rows, kind, dec_hook=dates.decode))
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -116,10 +118,3 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise DataError([Fault(str(path), 0, "", "", "is not UTF-8 text")]) from None
     except tomli.TOMLDecodeError as error:
         raise DataError([Fault(str(path), error.lineno, "", "", f"is not TOML: {error.msg}")]) from None
-
-
-def decode(kind: type[Any], value: object) -> Any:
-    """Turns the text of a date into a Date, for msgspec."""
-    if kind is dates.Date and isinstance(value, str):
-        return dates.parse(value)
-    raise ValueError(f'a date is written as text in quotes, as in "2017-06-09"; found {value}')

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
@@ -96,6 +97,13 @@ def interval(start: Date | None, end: Date | None) -> Date | None:
     if start is None:
         return parse(f"../{end}")
     return start if end is None or start == end else parse(f"{start}/{end}")
+
+
+def decode(kind: type[Any], value: object) -> Any:
+    """Turns the text of a date into a Date where a record wants one. Raises ValueError with a sentence for people."""
+    if kind is Date and isinstance(value, str):
+        return parse(value)
+    raise ValueError(f'a date is written as text in quotes, as in "2017-06-09"; found {value}')
 
 
 def _days(part: str, whole: str) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from sco_cli.dataset import COLLECTIONS, decode
+from sco_cli.dates import decode
 from sco_cli.faults import Fault
 from sco_cli.records import Dispute, Step
 
@@ -18,8 +18,8 @@ WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", 
 NESTED: dict[str, type[Any]] = {"history": Step, "disputed": Dispute}
 
 
-def form_faults(name: str, path: Path, table: dict[str, Any]) -> list[Fault]:
-    """Every fault of form in a file of a collection, in the order of the file."""
+def form_faults(name: str, kind: type[Any], path: Path, table: dict[str, Any]) -> list[Fault]:
+    """Every fault of form in a file of a collection of this kind of record, in the order of the file."""
     text = path.read_text(encoding="utf-8")
     faults = [
         Fault(str(path), line_of_key(text, key), "", key, f"is not known here; records are written [[{name}]]")
@@ -33,7 +33,7 @@ def form_faults(name: str, path: Path, table: dict[str, Any]) -> list[Fault]:
         key = row.get("id", f"record {number + 1}")
         faults += [
             Fault(str(path), lines.find(number, field), str(key), field, message)
-            for field, message in struct_faults(COLLECTIONS[name], row)
+            for field, message in struct_faults(kind, row)
         ]
     return faults
 

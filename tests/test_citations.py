@@ -6,8 +6,8 @@ import pytest
 import yaml
 from conftest import HERE, Run
 
+from sco_cli.citations import STYLES, of_source, render
 from sco_cli.dataset import Dataset
-from sco_cli.formats.citations import STYLES, of_source, render
 from sco_cli.records import Source
 
 QA = ("show", "secretariat-qa-2023", "--cite")

@@ -14,7 +14,7 @@ from sco_cli.options import Shared
 from sco_cli.problems import Usage, unknown
 
 if TYPE_CHECKING:
-    from sco_cli.formats.citations import Reference
+    from sco_cli.citations import Reference
 
 NARROWEST = 40
 
@@ -33,7 +33,7 @@ def chosen_format(shared: Shared) -> str:
 
 def write_references(style: str, references: Sequence[Reference], shared: Shared) -> None:
     """Writes references in a style. Raises Usage when it is none of the STYLES."""
-    from sco_cli.formats.citations import STYLES, render
+    from sco_cli.citations import STYLES, render
 
     wanted = style.strip().casefold()
     if wanted not in STYLES:

@@ -3,9 +3,9 @@
 from typing import Any
 
 from sco_cli import options
+from sco_cli.citations import of_source
 from sco_cli.commands import listing, output
 from sco_cli.dataset import Dataset
-from sco_cli.formats.citations import of_source
 from sco_cli.options import Shared
 from sco_cli.queries import catalogue
 

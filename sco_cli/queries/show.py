@@ -10,8 +10,8 @@ import msgspec
 from sco_cli import names
 from sco_cli.answers import as_row
 from sco_cli.answers.pages import CitationRow, DisagreementRow, LinkRow, ReferenceRow, SizeRow, StepRow
+from sco_cli.citations import Reference, of_dataset, of_source, plain
 from sco_cli.dataset import COLLECTIONS, Dataset
-from sco_cli.formats.citations import Reference, of_dataset, of_source, plain
 from sco_cli.pages import Page, Section, filled
 from sco_cli.problems import Unknown
 from sco_cli.queries import calendar, catalogue, progress, spells
