@@ -27,8 +27,10 @@ class Section(Struct, kw_only=True):
     group: str | None = None
 
     def sheet(self) -> Sheet:
-        """The section as a sheet."""
-        found = sheets.sheet(self.listing, self.rows, columns=self.columns)
+        """The section as a sheet for people, without columns in which nothing is known."""
+        keys = self.columns or LISTINGS[self.listing].keys
+        known = [key for key in keys if any(getattr(row, key) not in (None, []) for row in self.rows)]
+        found = sheets.sheet(self.listing, self.rows, columns=known)
         found.title = heading(self.name)
         found.chosen = found.brief = False
         found.main = self.main or found.main

@@ -9,6 +9,7 @@ from sco_cli.formats import Screen, cell
 from sco_cli.listings import heading
 from sco_cli.sheets import Sheet
 
+SHORT = 17
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1b1f24;"
     "background:#fff}"
@@ -16,6 +17,7 @@ STYLE = (
     "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem}dt{font-weight:600}dd{margin:0}"
     "table{border-collapse:collapse;width:100%;font-size:.9rem}"
     "th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #d9dee4}"
+    ".w{white-space:nowrap}"
     "th{font-weight:600;border-bottom:2px solid #1b1f24}"
     "@media(prefers-color-scheme:dark){body{color:#e6e8eb;background:#14171a}th,td{border-color:#3a4047}}"
 )
@@ -43,8 +45,15 @@ def table(headings: list[str], rows: list[list[Any]]) -> str:
     """A table of HTML."""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in headings)
     lines = [f"<thead><tr>{head}</tr></thead>\n"] if headings else []
-    lines += ["<tr>" + "".join(f"<td>{linked(value)}</td>" for value in values) + "</tr>\n" for values in rows]
+    lines += ["<tr>" + "".join(map(table_cell, values)) + "</tr>\n" for values in rows]
     return "<table>\n" + "".join(lines) + "</table>\n"
+
+
+def table_cell(value: Any) -> str:
+    """A cell of HTML; a short word, such as a date, is kept on one line."""
+    text = cell(value)
+    keep = ' class="w"' if 0 < len(text) <= SHORT and " " not in text else ""
+    return f"<td{keep}>{linked(value)}</td>"
 
 
 def linked(value: Any) -> str:
