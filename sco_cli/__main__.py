@@ -8,9 +8,13 @@ def main() -> None:
 
     # A run is over before there is anything to collect; looking for it would take a tenth of the time.
     gc.disable()
-    from sco_cli.cli import run
+    try:
+        from sco_cli.cli import run
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

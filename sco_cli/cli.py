@@ -114,7 +114,8 @@ def run(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code. Every mistake becomes a message on standard error."""
     try:
         code = app(arguments, prog_name="sco", standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
     except BrokenPipeError:
         # The reader has gone: nothing is left to say, also not when Python closes its streams.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -139,13 +140,16 @@ def explain(error: Exception) -> int:
         message, code = str(error), error.code
     elif isinstance(error, DataError):
         message, code = "\n".join(map(str, error.faults)), 1
+    elif isinstance(error, OSError):
+        message, code = f"cannot write the answer: {error.strerror}", 1
     elif hasattr(error, "format_message"):
         ctx = getattr(error, "ctx", None)
         hint = f"\nTry '{ctx.command_path} --help'." if ctx else ""
         message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
-    print("\n".join(f"sco: {line}" if line else "" for line in clean(message).splitlines()), file=sys.stderr)
+    if sys.stderr:
+        print("\n".join(f"sco: {line}" if line else "" for line in clean(message).splitlines()), file=sys.stderr)
     return int(code)
 
 

@@ -211,6 +211,35 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert found.stdout.startswith("date\tkind")
 
 
+@pytest.mark.parametrize(
+    ("redirection", "code", "error"),
+    [
+        (">&-", 0, ""),
+        ("2>&-", 0, ""),
+        (">/dev/full", 1, "sco: cannot write the answer: No space left on device\n"),
+    ],
+)
+def test_closed_and_full_outputs_are_no_surprise(redirection: str, code: int, error: str) -> None:
+    command = f"{' '.join(SCO)} members --as-of 2014 {redirection}"
+    found = subprocess.run(["bash", "-c", command], capture_output=True, text=True, env=ENVIRONMENT, check=False)
+    assert (found.returncode, found.stderr) == (code, error)
+    assert "sco:" not in found.stdout
+
+
+def test_an_interrupt_while_the_program_is_loading_ends_with_130_and_no_traceback() -> None:
+    program = (
+        "import sys\n"
+        "class Late:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'typer': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Late())\n"
+        "from sco_cli.__main__ import main\n"
+        "main()\n"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout, found.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize("environment", [{"LANG": "C", "LC_ALL": "C"}, {"PYTHONIOENCODING": "ascii"}])
 def test_a_pipe_gets_utf_8_whatever_the_locale(environment: dict[str, str]) -> None:
     command = [*SCO, "states", "--state", "TR", "-c", "name,name_ru,name_zh"]

@@ -163,6 +163,8 @@ def say_how_far(dataset: Dataset, day: str) -> None:
 
 def say(message: str) -> None:
     """Tells the user something beside the answer, on standard error."""
+    if sys.stderr is None:
+        return
     text = sheets.clean(message)
     if sys.stderr.isatty():
         text = textwrap.fill(text, shutil.get_terminal_size().columns)

@@ -48,13 +48,14 @@ def to_file(shared: Shared) -> bool:
 
 def at_terminal() -> bool:
     """Whether standard output is a terminal, or is to be treated as one."""
-    return sys.stdout.isatty()
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def screen(shared: Shared) -> Screen:
     """What a table is drawn for."""
     width = max(shutil.get_terminal_size().columns, NARROWEST)
-    unicode = to_file(shared) or (sys.stdout.encoding or "ascii").casefold().startswith("utf")
+    encoding = getattr(sys.stdout, "encoding", None) or "ascii"
+    unicode = to_file(shared) or encoding.casefold().startswith("utf")
     return Screen(width=width, colour=not to_file(shared) and colour(), unicode=unicode)
 
 
@@ -97,7 +98,9 @@ def umask() -> int:
 
 
 def write_out(text: str) -> None:
-    """Writes UTF-8 to a pipe as it is, and to a terminal what its encoding can show."""
+    """Writes UTF-8 to a pipe as it is, to a terminal what its encoding can show, and nothing where output is closed."""
+    if sys.stdout is None:
+        return
     encoding = (sys.stdout.encoding or "utf-8") if at_terminal() else "utf-8"
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
