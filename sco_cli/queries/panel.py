@@ -10,6 +10,7 @@ from sco_cli.answers.changes import PanelRow
 from sco_cli.dataset import Dataset
 from sco_cli.problems import Usage
 from sco_cli.queries import spells
+from sco_cli.records import Membership
 
 FIRST_YEAR = 1996
 
@@ -31,23 +32,26 @@ def panel(
     """
     codes = names.states(dataset, state)
     years = span(now, first, last, on)
-    ever = {spell.state for spell in dataset.collection("memberships") if spell.start}
+    by_state: dict[str, list[Membership]] = {}
+    for spell in dataset.collection("memberships"):
+        if spell.start:
+            by_state.setdefault(spell.state, []).append(spell)
     rows = []
     for item in sorted(dataset.collection("states"), key=lambda each: each.name):
-        if item.id not in ever or (codes and item.id not in codes):
+        if item.id not in by_state or (codes and item.id not in codes):
             continue
-        own = [spell for spell in dataset.collection("memberships") if spell.state == item.id]
+        own = by_state[item.id]
         for year in years:
             day = f"{year}-{on}"
-            spell = next((each for each in own if spells.holds(each.start, each.end, day)), None)
+            held = next((each for each in own if spells.holds(each.start, each.end, day)), None)
             rows.append(
                 PanelRow(
                     year=year,
                     state=item.name,
                     code=item.id,
                     cow=item.cow,
-                    status=spell.status if spell else None,
-                    sources=spell.sources if spell else [],
+                    status=held.status if held else None,
+                    sources=held.sources if held else [],
                     alpha3=item.alpha3,
                     uncertain=spells.open_to_doubt((each.start for each in own), day),
                 )
