@@ -33,6 +33,7 @@ CASES = {
         edited("areas", 'id = "trade"', 'id = "Trade_1"'),
         "expected lower-case words joined by hyphens",
     ),
+    "ids_wellformed of a state": (edited("states", 'id = "AE"', 'id = "ae"'), "ISO alpha-2 code"),
     "references_known state": (edited("memberships", INDIA, INDIA.replace("IN", "XX")), "there is no 'XX' in states"),
     "references_known source": (
         edited("memberships", "secretariat-qa-2023#Q3", "secretariat-qa-2032#Q3"),
@@ -66,6 +67,14 @@ CASES = {
         "comes before it is decided, on 2018-06-09",
     ),
     "doubt_explained": (edited("chairmanships", "\nnote = ", "\n# "), "without a note why"),
+    "doubt_explained in a step": (
+        edited("initiatives/energy", '  status = "agreed"', '  status = "agreed"\n  confidence = "low"'),
+        "is 'low' without a note why",
+    ),
+    "sources_described twice": (
+        edited("sources", 'url = "', 'url = "https://eng.sectsco.org/20231214/1211456.html"\n# "'),
+        "is the address of",
+    ),
     "sources_described url": (edited("sources", 'url = "http', 'url = "ftp'), "expected a web address"),
     "sources_described language": (edited("sources", 'language = "en"', 'language = "English"'), "ISO 639-1"),
     "no_empty_texts": (edited("areas", '"Energy"', '" Energy"'), "has blanks around it"),
