@@ -19,9 +19,8 @@ class Sheet(Struct, kw_only=True):
     """Rows ready to be written: `rows` hold plain values (text, numbers, lists, tables, None) in the order of `keys`.
 
     `main` is the column that takes the free width of a table. `groups` names the group of each row, or is empty;
-    `uncertain` and `disputed` mark rows. `chosen` says that the user
-    named the columns, `brief` that a table may shorten lists of sources, `matrix` that
-    the columns are years.
+    `uncertain` and `disputed` mark rows. `chosen` says that the user named the columns, `brief` that a table may
+    shorten lists of sources, `matrix` that the columns are years.
     """
 
     title: str

@@ -127,6 +127,7 @@ def test_an_ascii_terminal_gets_a_table_that_it_can_show(run: Run) -> None:
     out = run("members", tty=True, encoding="ascii", NO_COLOR="1").out
     assert out.isascii()
     assert "Kazakhstan" in out
+    assert "?" not in run("panel", "--wide", tty=True, encoding="ascii", NO_COLOR="1").out.replace("T?rkiye", "")
 
 
 ASKED = {"show": ["india"], "search": ["bank"], "diff": ["2023-12-14", "today"]}

@@ -76,6 +76,7 @@ def test_the_wide_panel_is_a_picture_that_fits_the_window(run: Run, width: str) 
         (["--on", "02-29"], "'02-29' is not a day of every year"),
         (["--on", "13-01"], "'13-01' is not a day of every year"),
         (["--on", "midsummer"], "'midsummer' is not a day of every year"),
+        (["--wide", "--columns", "state"], "with --wide the years are the columns"),
         (["--from", "MMI"], "Invalid value for '--from'"),
     ],
 )

@@ -7,6 +7,7 @@ import typer
 from sco_cli import options
 from sco_cli.commands import listing
 from sco_cli.options import Shared
+from sco_cli.problems import Usage
 from sco_cli.queries import panel as panels
 
 ABOUT = (
@@ -38,6 +39,8 @@ def panel(
     shared: Shared, first: First = None, last: Last = None, on: On = "12-31", wide: Wide = False, **filters: Any
 ) -> None:
     """Answers with the panel, long or wide."""
+    if wide and shared.columns is not None:
+        raise Usage("--columns chooses among the columns of the long panel; with --wide the years are the columns")
     now = listing.today()
     listing.reply(
         "panel",

@@ -55,13 +55,13 @@ class Layout(Struct, kw_only=True):
         return key not in NEVER_WRAPPED and key not in self.numbers
 
 
-def lay_out(sheet: Sheet, width: int) -> Layout:
-    """The layout of a sheet in a window of this width.
+def lay_out(sheet: Sheet, width: int, blank: str) -> Layout:
+    """The layout of a sheet in a window of this width; `blank` stands for a year without status.
 
     Unless the columns were chosen, those without any value are left out, and so is the one that heads the groups.
     """
     if sheet.matrix:
-        return by_years(sheet, width)
+        return by_years(sheet, width, blank)
     shown = sheet.keys if sheet.chosen else [key for key in sheet.keys if any(map(known, values(sheet, key)))]
     if sheet.groups and sheet.listing.grouped_away and not sheet.chosen:
         shown = [key for key in shown if key != sheet.listing.group]
@@ -74,10 +74,10 @@ def lay_out(sheet: Sheet, width: int) -> Layout:
     return side_by_side(layout, sheet, width) or in_two_storeys(layout, sheet.listing.keep, width)
 
 
-def by_years(sheet: Sheet, width: int) -> Layout:
+def by_years(sheet: Sheet, width: int, blank: str) -> Layout:
     """The layout of a panel: one letter a year, under the year's last digits; states named as there is room."""
     years = [key for key in sheet.keys if key.isdecimal()]
-    cells = {key: [(cell(each)[:1] or "·").upper() for each in values(sheet, key)] for key in years}
+    cells = {key: [(cell(each)[:1] or blank).upper() for each in values(sheet, key)] for key in years}
     cells |= {key: column(sheet, key) for key in ("state", "code", "cow")}
     for index, gap in ((("state", "code", "cow"), 1), (("state",), 1), (("code",), 1), (("state",), 0), (("code",), 0)):
         widths = {key: max(map(cell_len, cells[key])) + 1 - gap for key in index} | dict.fromkeys(years, 1)

@@ -83,8 +83,7 @@ SPEAKING = {
 }
 DISPUTED = "sources disagree: sco show tells how, and why this is kept"
 UNCERTAIN = "the exact day is not known: it counts from the first that a source gives"
-
-LETTERS = "M member, O observer, D dialogue partner, P partner, S Shanghai Five, · none"
+LETTERS = "M member, O observer, D dialogue partner, P partner, S Shanghai Five"
 
 
 def render(sheet: Sheet, header: bool, screen: Screen) -> str:
@@ -92,7 +91,7 @@ def render(sheet: Sheet, header: bool, screen: Screen) -> str:
     if not sheet.rows:
         return ""
     artist = Artist(screen)
-    layout = lay_out(sheet, screen.width)
+    layout = lay_out(sheet, screen.width, artist.blank)
     lines = [Text(sheet.title, style="bold"), Text(), *artist.headings(layout)] if header else []
     return artist.drawn([*lines, *artist.groups(sheet, layout), *artist.legend(sheet)])
 
@@ -114,8 +113,8 @@ class Artist:
 
     def __init__(self, screen: Screen) -> None:
         self.screen = screen
-        self.rule, self.current, self.disputed, self.uncertain, self.between = (
-            ("─", "▶ ", "†", "*", " · ") if screen.unicode else ("-", "> ", "+", "*", "; ")
+        self.rule, self.current, self.disputed, self.uncertain, self.between, self.blank = (
+            ("─", "▶ ", "†", "*", " · ", "·") if screen.unicode else ("-", "> ", "+", "*", "; ", ".")
         )
 
     @cached_property
@@ -207,7 +206,7 @@ class Artist:
         marks = [(self.disputed, DISPUTED, sheet.disputed), (self.uncertain, UNCERTAIN, sheet.uncertain)]
         used = [Text(f"{mark} {meaning}", style="dim") for mark, meaning, rows in marks if any(rows)]
         if sheet.matrix:
-            used.append(Text(LETTERS, style="dim"))
+            used.append(Text(f"{LETTERS}, {self.blank} none", style="dim"))
         yield from [Text(), *used] if used else []
 
 
