@@ -80,13 +80,18 @@ def write_file(text: str, path: Path) -> None:
     """Writes a file whole or not at all. Raises Usage when it cannot be written."""
     import tempfile
 
+    if path.is_dir():
+        raise Usage(f"cannot write '{path}': it is a folder")
+    draft = None
     try:
         with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
+            draft = Path(file.name)
             file.write(text.encode())
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask()
-        Path(file.name).chmod(mode)
-        Path(file.name).replace(path)
+        draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask())
+        draft.replace(path)
     except OSError as error:
+        if draft:
+            draft.unlink(missing_ok=True)
         raise Usage(f"cannot write '{path}': {error.strerror}") from None
 
 
