@@ -242,6 +242,8 @@ LISTINGS: dict[str, Listing] = {
         "place kind id title",
         keep="kind id",
         main="title",
+        group="place",
+        grouped_away=True,
     ),
     "disagreements": _listing(
         "Disagreements",
