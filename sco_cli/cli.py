@@ -7,6 +7,8 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
+from sco_cli.problems import Problem, ReaderGone
+
 COMMANDS = {
     "members": "Who holds which status, and since when.",
     "chairmanships": "Who chairs when.",
@@ -116,24 +118,31 @@ def run(arguments: list[str] | None = None) -> int:
         code = app(arguments, prog_name="sco", standalone_mode=False)
         if sys.stdout:
             sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has gone: nothing is left to say, also not when Python closes its streams.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, ReaderGone):
+        give_up_output()
         return 0
     except KeyboardInterrupt:
         return 130
     except SystemExit as end:
         # Typer ends so when the shell has asked for completions.
         return end.code if isinstance(end.code, int) else 0
+    except OSError as error:
+        give_up_output()
+        return explain(error)
     except Exception as error:
         return explain(error)
     return code if isinstance(code, int) else 0
 
 
+def give_up_output() -> None:
+    """Lets what is still to be written go nowhere, so that Python does not fail on it when it closes its streams."""
+    if sys.stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def explain(error: Exception) -> int:
     """Says what was wrong, and gives the exit code."""
     from sco_cli.faults import DataError
-    from sco_cli.problems import Problem
     from sco_cli.sheets import clean
 
     if isinstance(error, Problem):

@@ -22,6 +22,10 @@ class Unknown(Problem):
     code = 1
 
 
+class ReaderGone(Exception):
+    """Nobody reads standard output any more, as after `| head -1`: no mistake, and nothing left to do."""
+
+
 def unknown(
     kind: str, name: str, known: Iterable[str], problem: type[Problem] = Unknown, *, also: Iterable[str] = ()
 ) -> Problem:

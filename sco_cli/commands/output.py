@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sco_cli.formats import FORMATS, SUFFIXES, Screen
 from sco_cli.options import Shared
-from sco_cli.problems import Usage, unknown
+from sco_cli.problems import ReaderGone, Usage, unknown
 
 if TYPE_CHECKING:
     from sco_cli.citations import Reference
@@ -103,13 +103,19 @@ def umask() -> int:
 
 
 def write_out(text: str) -> None:
-    """Writes UTF-8 to a pipe as it is, to a terminal what its encoding can show, and nothing where output is closed."""
+    """Writes UTF-8 to a pipe as it is, to a terminal what its encoding can show, and nothing where output is closed.
+
+    Raises ReaderGone when the reader of a pipe has gone.
+    """
     if sys.stdout is None:
         return
     encoding = (sys.stdout.encoding or "utf-8") if at_terminal() else "utf-8"
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise ReaderGone from None
 
 
 def pager() -> str | None:
