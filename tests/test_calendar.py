@@ -41,6 +41,17 @@ def test_a_term_known_only_from_days_in_it_is_marked(dataset: Dataset) -> None:
     ]
 
 
+def test_a_term_without_a_start_is_current_only_as_long_as_a_source_shows_it(dataset: Dataset) -> None:
+    def phase(day: str) -> list[str | None]:
+        rows = calendar.officials(dataset, day, office=["Deputy Secretary-General"])
+        return [row.phase for row in rows if row.person == "Grigory Logvinov"]
+
+    assert phase("2022-07-28") == []
+    assert phase("2022-07-29") == phase("2023-12-12") == ["current"]
+    assert phase("2023-12-13") == [None]
+    assert not [row for row in calendar.officials(dataset, "2026-11-24", phase=["current"]) if row.start is None]
+
+
 def test_a_designation_is_known_from_its_decision_on(dataset: Dataset) -> None:
     def names(day: str) -> set[str]:
         return {row.id for row in calendar.designations(dataset, day)}

@@ -25,14 +25,14 @@ class MeetingRow(Evidence, frozen=True, kw_only=True):
 
 
 class OfficialRow(Evidence, frozen=True, kw_only=True):
-    """A term of office; `phase` is held, current or announced."""
+    """A term of office; `phase` is held, current or announced, None after the last day that a source speaks of."""
 
     person: str
     nationality: str | None
     office: str
     start: Date | None
     end: Date | None
-    phase: str
+    phase: str | None
     sources: list[str]
     planned: Date | None
     attested: list[Date]

@@ -72,7 +72,8 @@ QUESTIONS: dict[str, Question] = {
     "officials": Question(
         "calendar",
         "office state phase",
-        "The last day of a term is a day in office.",
+        "The last day of a term is a day in office. A term known only from days on which a source shows the person in "
+        "office has no phase after the last of them.",
         ("sco officials --office secretary-general", "sco officials --phase current --as-of 2023-12-14"),
     ),
     "designations": Question(

@@ -87,7 +87,7 @@ def officials(
     for item in dataset.collection("officials"):
         found = term_phase(item, day)
         if (
-            found
+            any(known.first <= day for known in (item.start, item.appointed, *item.attested) if known)
             and matches(codes, item.nationality)
             and (not offices or any(text in names.fold(item.office) for text in offices))
             and matches(phase, found)
@@ -97,28 +97,29 @@ def officials(
 
 
 def term_phase(item: Official, day: str) -> str | None:
-    """held, current or announced, as a term of office stands on a day; None when it was not yet known.
+    """held, current or announced, as a term of office stands on a day; None when no source tells.
 
-    A term without a start counts from the first day on which a source shows the person in office.
+    A term without a start counts from the first to the last day on which a source shows the person in office.
     """
     first = item.start or min(item.attested, default=None)
     if item.end is not None and item.end.last < day:
         return "held"
     if first is not None and first.first <= day:
-        return "current"
+        seen = item.start or item.end or max(item.attested).last >= day
+        return "current" if seen else None
     if item.appointed is not None and item.appointed.first <= day:
         return "announced"
     return None
 
 
-def _official_row(dataset: Dataset, item: Official, found: str, day: str) -> OfficialRow:
+def _official_row(dataset: Dataset, item: Official, found: str | None, day: str) -> OfficialRow:
     return as_row(
         OfficialRow,
         item,
         nationality=names.state_name(dataset, item.nationality),
         phase=found,
         planned=interval(None, item.planned_end),
-        uncertain=open_to_doubt((item.start, item.end), day) or (found == "current" and item.start is None),
+        uncertain=open_to_doubt((item.start, item.end), day) or (found in ("current", None) and item.start is None),
     )
 
 
