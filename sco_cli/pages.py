@@ -57,9 +57,9 @@ class Page(Struct, kw_only=True):
                 yield key, plain(value)
 
     def record(self) -> dict[str, Any]:
-        """The page as one object: the kind, every fact (null when unknown), and each section as a list."""
+        """The page as one object: what it is a page of, every fact (null when unknown), each section as a list."""
         facts = {key: plain(value) for key, value in self.facts.items()}
-        return {"kind": self.kind, **facts, **{section.name: section.records() for section in self.sections}}
+        return {"page": self.kind, **facts, **{section.name: section.records() for section in self.sections}}
 
     def flat(self) -> Sheet:
         """The page as one table of part, key and value, for formats that know nothing else."""

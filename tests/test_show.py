@@ -8,6 +8,10 @@ import pytest
 import yaml
 from conftest import Run
 
+from sco_cli.dataset import COLLECTIONS, Dataset
+from sco_cli.dates import LAST_DAY
+from sco_cli.queries.show import show
+
 
 def page(run: Run, *arguments: str) -> dict[str, object]:
     found = json.loads(run("show", *arguments, "-f", "json").out)
@@ -37,6 +41,14 @@ def test_a_page_tells_only_what_had_happened_by_the_day_asked_about(run: Run) ->
     assert [row["status"] for row in then["status_history"]] == ["dialogue-partner", "observer"]  # type: ignore[attr-defined]
     steps = page(run, "energy-cooperation-strategy", "--as-of", "2023-12-14")["history"]
     assert max(step["date"] for step in steps) <= "2023-12-14"  # type: ignore[attr-defined]
+
+
+def test_no_fact_of_a_page_hides_another(dataset: Dataset) -> None:
+    assert show(dataset, "secretariat-qa-2023", LAST_DAY).record()["kind"] == "primary"
+    for collection in COLLECTIONS:
+        for item in dataset.collection(collection):
+            page = show(dataset, item.id, LAST_DAY)
+            assert len(page.record()) == 1 + len(page.facts) + len(page.sections), item.id
 
 
 def test_a_record_that_begins_later_is_said_to(run: Run) -> None:
