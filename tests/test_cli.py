@@ -1,6 +1,7 @@
 """What scripts and people expect of the command line: streams, exit codes, messages, colour, pipes."""
 
 import os
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -38,6 +39,21 @@ def test_every_command_has_help_with_its_headline_and_an_example(run: Run, name:
     assert outcome.out == run(name, "--help").out
     assert COMMANDS[name] in " ".join(outcome.out.split())
     assert f"  sco {name}" in outcome.out
+
+
+@pytest.mark.parametrize("name", [None, *(name for name in COMMANDS if name != "validate")])
+def test_every_example_of_help_gives_an_answer(
+    run: Run, name: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    lines = run(name or "--help", "--help").out.splitlines()
+    examples = [line.strip() for line in lines if line.strip().startswith("sco ")]
+    assert examples
+    for example in examples:
+        outcome = run(*shlex.split(example)[1:])
+        assert outcome.code == 0, example
+        written = [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()]
+        assert len((outcome.out + "".join(written)).splitlines()) > 1, example
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ ABOUT = (
 EXAMPLES = (
     "sco search development bank",
     "sco search киргизия",
-    "sco search 上海 -f json",
+    "sco search 哈萨克斯坦 -f json",
     "sco search tokayev --limit 5",
 )
 Words = Annotated[list[str], typer.Argument(metavar="TEXT", help="One or more words.", show_default=False)]
