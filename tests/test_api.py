@@ -58,6 +58,10 @@ def test_mistakes_are_told_as_the_commands_tell_them(sco: Sco) -> None:
         sco.members(status="membr")
     with pytest.raises(Usage, match="is not a day that exists"):
         sco.members("2023-02-30")
+    with pytest.raises(Usage, match=r"^since 2024 is later than until 2023$"):
+        sco.timeline(since="2024", until="2023")
+    with pytest.raises(Usage, match=r"^since: '' is not a date"):
+        sco.timeline(since="")
     with pytest.raises(Usage, match="is not a date"):
         sco_cli.load(today="tomorrow")
 

@@ -25,8 +25,8 @@ Later = Annotated[str, typer.Argument(metavar="TO", help="The later day, such as
 @options.with_options(options.UNDATED, ("kind", "area"))
 def diff(shared: Shared, start: Day, end: Later, **filters: Any) -> None:
     """Answers with the diff listing."""
-    first = listing.read_day("FROM", start, edge="last")
-    last = listing.read_day("TO", end, edge="last")
+    first = listing.read_day("FROM", start)
+    last = listing.read_day("TO", end)
     listing.reply(
         "diff",
         lambda dataset, **given: changes.diff(dataset, first, last, **given),

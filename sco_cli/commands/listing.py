@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from sco_cli import dates, formats, listings, sheets
+from sco_cli import asked, dates, formats, listings, sheets
 from sco_cli.answers import Row
 from sco_cli.commands import output
 from sco_cli.dataset import Dataset
@@ -90,46 +90,24 @@ def columns(shared: Shared) -> list[str]:
 
 
 def read_filters(name: str, filters: dict[str, Any]) -> dict[str, Any]:
-    """The filters that were given, their words and days as queries want them. Raises Usage."""
-    given: dict[str, Any] = {}
-    for key, value in filters.items():
-        if value is None or value is False:
-            continue
-        if key in ("status", "kind", "phase"):
-            from sco_cli import choices
-
-            given[key] = choices.known(name, key, value)
-        elif key in ("since", "until"):
-            given[key] = read_day(f"--{key}", value, edge="first" if key == "since" else "last")
-        else:
-            given[key] = value
-    if given.get("since", "") > given.get("until", dates.LAST_DAY):
-        raise Usage(f"--since {filters['since']} is later than --until {filters['until']}")
-    return given
+    """The filters that were given, as queries want them. Raises Usage."""
+    return asked.filters(name, filters, now=today(), mark="--")
 
 
-def read_day(option: str, text: str, *, edge: str) -> str:
-    """The day that an option names. Raises Usage."""
-    try:
-        return dates.day_of(text, edge=edge, now=today())
-    except ValueError as error:
-        raise Usage(f"{option}: {error}") from None
+def read_day(label: str, text: str) -> str:
+    """The day that an option or argument names; of a month or year the last. Raises Usage."""
+    return asked.day(text, now=today(), label=label)
 
 
 def as_of(shared: Shared) -> str:
     """The day asked about: that of --as-of, or today. Raises Usage."""
-    return today() if shared.as_of is None else read_day("--as-of", shared.as_of, edge="last")
+    return today() if shared.as_of is None else read_day("--as-of", shared.as_of)
 
 
 def today() -> str:
     """Today, or the day that SCO_TODAY sets. Raises Usage when that is none."""
     text = os.environ.get("SCO_TODAY")
-    if not text:
-        return dates.today()
-    try:
-        return dates.day_of(text, edge="last", now=dates.today())
-    except ValueError as error:
-        raise Usage(f"SCO_TODAY: {error}") from None
+    return asked.day(text, now=dates.today(), label="SCO_TODAY") if text else dates.today()
 
 
 def nothing(name: str, query: Query, given: dict[str, Any]) -> str:
