@@ -9,7 +9,6 @@ from sco_cli import names
 from sco_cli.answers.timeline import TimelineRow
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.problems import Usage, unknown
 from sco_cli.queries.calendar import body_name, days
 from sco_cli.queries.catalogue import references
 from sco_cli.queries.filters import matches, within
@@ -42,7 +41,7 @@ def timeline(
     """
     codes = names.states(dataset, state)
     areas = names.areas(dataset, area)
-    shown = known_kinds(kind)
+    shown = [name for name in KINDS if (name in kind if kind else name != "statement")]
     told = steps_of_initiatives(dataset) if "initiative" in shown else set()
     rows = []
     for name in shown:
@@ -68,14 +67,6 @@ def steps_of_initiatives(dataset: Dataset) -> set[tuple[str, str]]:
         for document in item.documents
         for step in item.history
     }
-
-
-def known_kinds(kinds: Sequence[str]) -> list[str]:
-    """The kinds of entry asked for, or all but statements. Raises Usage."""
-    for kind in kinds:
-        if kind not in KINDS:
-            raise unknown("kind of entry", kind, KINDS, Usage)
-    return [name for name in KINDS if (name in kinds if kinds else name != "statement")]
 
 
 def _row(
