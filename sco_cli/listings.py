@@ -122,8 +122,8 @@ LISTINGS: dict[str, Listing] = {
     "officials": _listing(
         "Officials",
         "person nationality office start end phase sources planned",
-        also="uncertain",
-        more="attested id confidence note disputed",
+        also="uncertain attested",
+        more="id confidence note disputed",
         keep="start end phase nationality",
         main="person",
         group="office",

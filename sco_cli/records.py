@@ -16,6 +16,9 @@ from sco_cli.dates import Date
 Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner"]
 StepStatus = Literal["proposed", "drafting", "agreed", "in-force", "completed", "superseded", "lapsed"]
 Confidence = Literal["medium", "low"]
+BodyKind = Literal["council", "permanent-body", "meeting", "expert-group", "network", "partner-body"]
+DesignationKind = Literal["named-year", "tourism-and-cultural-capital"]
+TermKind = Literal["term", "principle", "right", "rule"]
 
 
 class Dispute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -135,7 +138,7 @@ class Body(Record, frozen=True, kw_only=True):
     """A body or mechanism and how far it has got."""
 
     name: str
-    kind: Literal["council", "meeting", "permanent-body", "expert-group", "network", "partner-body"]
+    kind: BodyKind
     role: str
     history: list[Step]
     seat: str | None = None
@@ -217,7 +220,7 @@ class Initiative(Record, frozen=True, kw_only=True):
 class Designation(Record, frozen=True, kw_only=True):
     """A named year or a tourism and cultural capital, its first and last year both included."""
 
-    kind: Literal["named-year", "tourism-and-cultural-capital"]
+    kind: DesignationKind
     name: str
     start: Date
     end: Date | None = None
@@ -282,7 +285,7 @@ class Term(Record, frozen=True, kw_only=True):
     """A term, principle or right and what it means."""
 
     term: str
-    kind: Literal["term", "principle", "right", "rule"]
+    kind: TermKind
     meaning: str
     areas: list[str] = []
 

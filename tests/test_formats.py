@@ -3,12 +3,15 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 import yaml
 from conftest import HERE, SMALL, Run
 
+from sco_cli.cli import COMMANDS
 from sco_cli.formats import FORMATS, cell
+from sco_cli.listings import LISTINGS
 
 EXPECTED = HERE / "data" / "expected"
 ENDINGS = {"table": "txt"}
@@ -19,6 +22,15 @@ ASKED = ("members", "--history", "--data", str(SMALL), "--format")
 def test_a_listing_comes_out_as_the_kept_file_shows(run: Run, name: str) -> None:
     expected = (EXPECTED / f"members.{ENDINGS.get(name, name)}").read_bytes().decode()
     assert run(*ASKED, name).out == expected
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in COMMANDS if name in LISTINGS and LISTINGS[name].group and name not in ("diff", "search")]
+)
+def test_a_table_has_each_of_its_groups_once(run: Run, name: str) -> None:
+    headings = re.findall(r"^(\S.*) \(\d+\)$", run(name, "-f", "table").out, re.MULTILINE)
+    assert len(headings) > 1
+    assert len(set(headings)) == len(headings)
 
 
 def test_a_table_fits_forty_columns(run: Run) -> None:

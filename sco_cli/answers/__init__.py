@@ -6,6 +6,7 @@ empty list mean that the record does not say.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -29,6 +30,17 @@ def as_row(kind: type[RowType], item: Any, **derived: Any) -> RowType:
     if "confidence" in own:
         own["confidence"] = own["confidence"] or "high"
     return kind(**own, **derived)
+
+
+def gathered(rows: Iterable[RowType], key: str, first: Sequence[str] = ()) -> list[RowType]:
+    """The rows with those of one group, all that have the same value of `key`, together and in their order.
+
+    Groups stand in the order of `first`, those not in it after them in the order in which they come.
+    """
+    groups: dict[str, list[RowType]] = {name: [] for name in first}
+    for row in rows:
+        groups.setdefault(getattr(row, key), []).append(row)
+    return [row for group in groups.values() for row in group]
 
 
 class Evidence(Row, frozen=True, kw_only=True):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from sco_cli import names
-from sco_cli.answers import as_row
+from sco_cli.answers import as_row, gathered
 from sco_cli.answers.calendar import DesignationRow, EventRow, ExerciseRow, MeetingRow, OfficialRow
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, interval
 from sco_cli.queries.filters import matches, within
 from sco_cli.queries.spells import open_to_doubt
-from sco_cli.records import Designation, Event, Exercise, Meeting, Official
+from sco_cli.records import Designation, DesignationKind, Event, Exercise, Meeting, Official
 
 
 def meetings(
@@ -80,7 +81,10 @@ def officials(
     state: Sequence[str] = (),
     phase: Sequence[str] = (),
 ) -> list[OfficialRow]:
-    """The terms of office begun, or announced, by a day. In the order of the file. Source: officials.toml."""
+    """The terms of office begun, or announced, by a day: by office, the Secretary-General first, then as in the file.
+
+    Source: officials.toml.
+    """
     codes = names.states(dataset, state)
     offices = {names.fold(text) for text in office}
     rows = []
@@ -93,7 +97,7 @@ def officials(
             and matches(phase, found)
         ):
             rows.append(_official_row(dataset, item, found, day))
-    return rows
+    return gathered(rows, "office", ["Secretary-General"])
 
 
 def term_phase(item: Official, day: str) -> str | None:
@@ -126,13 +130,14 @@ def _official_row(dataset: Dataset, item: Official, found: str | None, day: str)
 def designations(
     dataset: Dataset, day: str, *, kind: Sequence[str] = (), state: Sequence[str] = ()
 ) -> list[DesignationRow]:
-    """The named years and capitals decided, or begun, by a day. In the order of the file. Source: designations.toml."""
+    """The named years and then the capitals decided, or begun, by a day. Source: designations.toml."""
     codes = names.states(dataset, state)
-    return [
+    rows = [
         _designation_row(dataset, item)
         for item in dataset.collection("designations")
         if (item.decided or item.start).first <= day and matches(kind, item.kind) and matches(codes, item.country)
     ]
+    return gathered(rows, "kind", get_args(DesignationKind))
 
 
 def _designation_row(dataset: Dataset, item: Designation) -> DesignationRow:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from sco_cli import names
-from sco_cli.answers import as_row
+from sco_cli.answers import as_row, gathered
 from sco_cli.answers.catalogue import AreaRow, FigureRow, SourceRow, StatementRow, TermRow
 from sco_cli.dataset import COLLECTIONS, Dataset
 from sco_cli.queries.filters import matches, within
 from sco_cli.queries.progress import standing
+from sco_cli.records import TermKind
 
 UNSOURCED = ("areas", "states", "sources")
 
@@ -70,13 +71,14 @@ def statements(
 
 
 def terms(dataset: Dataset, *, kind: Sequence[str] = (), area: Sequence[str] = ()) -> list[TermRow]:
-    """Terms, principles, rules and rights with their meaning. Source: terms.toml."""
+    """Terms, principles, rights and rules with their meaning, by kind. Source: terms.toml."""
     wanted = names.areas(dataset, area)
-    return [
+    rows = [
         as_row(TermRow, item)
         for item in dataset.collection("terms")
         if matches(kind, item.kind) and matches(wanted, *item.areas)
     ]
+    return gathered(rows, "kind", get_args(TermKind))
 
 
 class Citation(NamedTuple):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from sco_cli import names
-from sco_cli.answers import as_row
+from sco_cli.answers import as_row, gathered
 from sco_cli.answers.progress import BodyRow, DocumentRow, InitiativeRow
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.queries.filters import matches, within
 from sco_cli.queries.spells import open_to_doubt
-from sco_cli.records import Body, Document, Initiative, Step
+from sco_cli.records import Body, BodyKind, Document, Initiative, Step
 
 ENDS = ("completed", "superseded", "lapsed")
 
@@ -155,14 +155,17 @@ def bodies(
     area: Sequence[str] = (),
     status: Sequence[str] = (),
 ) -> list[BodyRow]:
-    """The bodies proposed or at work by a day; `established` is the day one began its work. Source: bodies.toml."""
+    """The bodies proposed or at work by a day, by kind; `established` is the day one began its work.
+
+    Source: bodies.toml.
+    """
     areas = names.areas(dataset, area)
     rows = []
     for item in dataset.collection("bodies"):
         found = standing(item.history, day)
         if found and matches(areas, *item.areas) and matches(kind, item.kind) and matches(status, found.status):
             rows.append(_body_row(item, found))
-    return rows
+    return gathered(rows, "kind", get_args(BodyKind))
 
 
 def _body_row(item: Body, found: Standing) -> BodyRow:
