@@ -66,12 +66,12 @@ Limit = Annotated[
 ]
 NoHeader = Annotated[bool, typer.Option("--no-header", help="Leave out the headings.", show_default=False)]
 Output = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to a file (- for standard output); its ending chooses the format.",
+        help="Write to a file (- for standard output); its ending chooses the format: .csv, .json, .txt …",
         show_default=False,
     ),
 ]
@@ -222,7 +222,7 @@ class Shared(Struct, frozen=True, kw_only=True):
     sort: str | None = None
     limit: int | None = None
     no_header: bool = False
-    output: Path | None = None
+    output: str | None = None
     data: Path | None = None
 
 

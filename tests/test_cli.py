@@ -176,26 +176,6 @@ def test_an_output_file_is_written_whole_or_stays_as_it_was(run: Run, tmp_path: 
     assert list(tmp_path.iterdir()) == [kept]
 
 
-def test_a_folder_is_no_output_file_and_nothing_is_left_in_it(run: Run, tmp_path: Path) -> None:
-    outcome = run("areas", "-o", str(tmp_path))
-    assert outcome.code == 2
-    assert f"cannot write '{tmp_path}': it is a folder" in outcome.err
-    assert not list(tmp_path.iterdir())
-    assert not list(tmp_path.parent.glob("tmp*"))
-
-
-def test_a_file_that_cannot_be_replaced_leaves_no_draft(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refused(*_: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    monkeypatch.setattr(Path, "replace", refused)
-    outcome = run("areas", "-o", str(tmp_path / "a.csv"))
-    assert (outcome.code, list(tmp_path.iterdir())) == (2, [])
-    assert "Permission denied" in outcome.err
-
-
 def test_a_dash_means_standard_output(run: Run) -> None:
     assert run("areas", "-o", "-").out == run("areas").out
 

@@ -27,8 +27,21 @@ def chosen_format(shared: Shared) -> str:
             raise unknown("format", shared.format, FORMATS, Usage)
         return name
     if to_file(shared):
-        return SUFFIXES.get(Path(str(shared.output)).suffix.casefold(), "tsv")
+        return by_ending(str(shared.output))
     return "table" if at_terminal() else "tsv"
+
+
+def by_ending(name: str) -> str:
+    """The format that the ending of an output file names; tsv for what is no regular file. Raises Usage."""
+    from sco_cli.commands.files import regular
+
+    if not regular(name):
+        return "tsv"
+    ending = Path(name).suffix
+    if ending.casefold() not in SUFFIXES:
+        what = f"the ending '{ending}' names no format" if ending else f"'{name}' has no ending that names a format"
+        raise Usage(f"--output: {what}; write one of {', '.join(SUFFIXES)}, or name the format with --format")
+    return SUFFIXES[ending.casefold()]
 
 
 def write_references(style: str, references: Sequence[Reference], shared: Shared) -> None:
@@ -69,37 +82,13 @@ def colour() -> bool:
 def write(text: str, shared: Shared) -> None:
     """Writes an answer to the file asked for, through the pager, or to standard output."""
     if to_file(shared):
-        write_file(text, Path(str(shared.output)))
+        from sco_cli.commands.files import write_file
+
+        write_file(text.encode(), str(shared.output))
     elif at_terminal() and pager() and text.count("\n") >= shutil.get_terminal_size().lines:
         page(text)
     else:
         write_out(text)
-
-
-def write_file(text: str, path: Path) -> None:
-    """Writes a file whole or not at all. Raises Usage when it cannot be written."""
-    import tempfile
-
-    if path.is_dir():
-        raise Usage(f"cannot write '{path}': it is a folder")
-    draft = None
-    try:
-        with tempfile.NamedTemporaryFile("wb", dir=path.parent, delete=False) as file:
-            draft = Path(file.name)
-            file.write(text.encode())
-        draft.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~umask())
-        draft.replace(path)
-    except OSError as error:
-        if draft:
-            draft.unlink(missing_ok=True)
-        raise Usage(f"cannot write '{path}': {error.strerror}") from None
-
-
-def umask() -> int:
-    """The mask for new files; asking for it means setting it."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def write_out(text: str) -> None:
