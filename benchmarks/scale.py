@@ -8,21 +8,23 @@ import time
 
 import tomli
 
-from sco_cli.dataset import COLLECTIONS, Dataset, convert
+from sco_cli.dataset import Dataset
+from sco_cli.parsing import convert
+from sco_cli.records import COLLECTIONS
 
 
 def main(times: int) -> None:
     """Prints seconds for parsing alone and for parsing with conversion into records, and their ratio."""
     dataset = Dataset()
     texts = {
-        name: "\n".join(path.read_text(encoding="utf-8") for path in dataset.files(name)) * times
-        for name in COLLECTIONS
+        kind: "\n".join(path.read_text(encoding="utf-8") for path in dataset.files(kind)) * times
+        for kind in COLLECTIONS
     }
     begin = time.perf_counter()
-    tables = {name: tomli.loads(text) for name, text in texts.items()}
+    tables = {kind: tomli.loads(text) for kind, text in texts.items()}
     parsed = time.perf_counter() - begin
     begin = time.perf_counter()
-    count = sum(len(convert(name, tables[name].get(name, []))) for name in COLLECTIONS)
+    count = sum(len(convert(kind, table.get(kind.collection, []))) for kind, table in tables.items())
     converted = time.perf_counter() - begin
     size = sum(map(len, texts.values())) / 1e6
     print(f"{count} records, {size:.1f} million characters of TOML")

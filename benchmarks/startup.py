@@ -55,7 +55,7 @@ def measure() -> bool:
     with tempfile.TemporaryDirectory() as folder:
         hello = Path(folder) / "hello.py"
         hello.write_text(HELLO, encoding="utf-8")
-        commands = {"hello": ([sys.executable, str(hello)], {})}
+        commands: dict[str, tuple[list[str], dict[str, str]]] = {"hello": ([sys.executable, str(hello)], {})}
         for name, (arguments, environment, _) in CASES.items():
             commands[name] = ([sys.executable, "-c", START, *arguments.split()], environment)
         times = least_times(commands)

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sco_cli.api import Sco
+    from sco_cli.errors import DataError, Unknown, Usage
 
 __version__ = "0.1.0"
+__all__ = ["DataError", "Unknown", "Usage", "load"]
 
 
 def load(data: str | Path | None = None, *, today: str | None = None) -> Sco:
@@ -24,3 +26,12 @@ def load(data: str | Path | None = None, *, today: str | None = None) -> Sco:
     from sco_cli import api
 
     return api.load(data, today=today)
+
+
+def __getattr__(name: str) -> object:
+    """The errors that a question can raise, loaded when they are first named."""
+    if name in __all__:
+        from sco_cli import errors
+
+        return getattr(errors, name)
+    raise AttributeError(f"module 'sco_cli' has no attribute '{name}'")

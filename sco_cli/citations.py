@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 import msgspec
 
-from sco_cli.dates import Date
+from sco_cli.dates import Date, parse
+from sco_cli.errors import Usage, unknown
 from sco_cli.records import About, Source
-from sco_cli.sheets import clean
+from sco_cli.rows import clean
 
 STYLES = ("plain", "bibtex", "ris", "csl-json")
 
@@ -48,8 +49,6 @@ def of_source(source: Source) -> Reference:
 
 def of_dataset(about: About) -> Reference:
     """The reference to the dataset itself."""
-    from sco_cli.dates import parse
-
     return Reference(
         id=f"sco-dataset-{about.version}",
         title=clean(about.title),
@@ -65,7 +64,10 @@ def of_dataset(about: About) -> Reference:
 
 
 def render(style: str, references: Sequence[Reference]) -> str:
-    """References in one of the STYLES."""
+    """References in one of the STYLES. Raises Usage when the style is none of them."""
+    style = style.strip().casefold()
+    if style not in STYLES:
+        raise unknown("style of reference", style, STYLES, Usage)
     if style == "csl-json":
         return msgspec.json.format(msgspec.json.encode([csl(each) for each in references]), indent=2).decode() + "\n"
     write = {"plain": plain, "bibtex": bibtex, "ris": ris}[style]

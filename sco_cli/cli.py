@@ -2,40 +2,19 @@
 
 import os
 import sys
+from functools import partial
+from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 
-from sco_cli.problems import Problem, ReaderGone
+from sco_cli import labels
+from sco_cli.contents import COMMANDS
+from sco_cli.errors import DataError, Problem, ReaderGone, Usage, unknown
 
-COMMANDS = {
-    "members": "Who holds which status, and since when.",
-    "chairmanships": "Who chairs when.",
-    "timeline": "What happened in which order.",
-    "initiatives": "What was proposed, agreed or finished in energy, transport, health …",
-    "meetings": "Who met when and where, and with what outcome.",
-    "documents": "The Charter, treaties, declarations, strategies and plans.",
-    "bodies": "The SCO's bodies and mechanisms.",
-    "officials": "Who held which office.",
-    "designations": "Named years, and tourism and cultural capitals.",
-    "exercises": "Joint exercises.",
-    "figures": "Numbers that somebody stated.",
-    "events": "Applications, guests and other dated events.",
-    "statements": "Positions and assessments that somebody stated.",
-    "terms": "What terms, principles and rights mean.",
-    "areas": "The areas of cooperation.",
-    "states": "States with their codes and names.",
-    "sources": "The sources, and how many records cite each.",
-    "show": "Everything about one state, record or source.",
-    "search": "Records in which words are found.",
-    "diff": "What changed between two days.",
-    "panel": "States by years, for research.",
-    "overview": "The Organisation today, on one screen.",
-    "validate": "Check the bundled data or a folder of your own.",
-}
-# The commands that are more than a plain listing, each with a module of its own.
-OWN_MODULE = {"members", "show", "search", "diff", "panel", "overview", "sources", "validate"}
+# The commands that are more than a listing, each with a module of its own.
+OWN_MODULE = {"show", "overview", "validate", "panel", "sources"}
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -48,10 +27,13 @@ class Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of this name, or None."""
-        if cmd_name not in COMMANDS:
-            self.commands = dict.fromkeys(COMMANDS)  # type: ignore[assignment] # for the suggestion of a near name
-            return None
-        return load(cmd_name)
+        return load(cmd_name) if cmd_name in COMMANDS else None
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that the arguments name. Raises Usage with the nearest when there is none."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise unknown("command", args[0], COMMANDS, Usage)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Writes the commands with their headlines, without loading them."""
@@ -61,20 +43,23 @@ class Commands(TyperGroup):
 
 def load(name: str) -> Any:
     """Imports and builds one command."""
-    from importlib import import_module
+    from sco_cli import options
+    from sco_cli.commands import signature
 
     if name in OWN_MODULE:
         module = import_module(f"sco_cli.commands.{name}")
-        function, about, examples = getattr(module, name), module.ABOUT, module.EXAMPLES
+        run, about, examples = module.RUN, module.ABOUT, module.EXAMPLES
+        function = signature.command(run, module.OPTIONS, getattr(module, "SHARED", options.SHARED))
     else:
-        from sco_cli.commands.questions import QUESTIONS, command
+        from sco_cli.commands.listing import answer
+        from sco_cli.listings import listing
 
-        function, about, examples = command(name), QUESTIONS[name].about, QUESTIONS[name].examples
-    function.__doc__ = "\n\n".join(
-        [COMMANDS[name], about, "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples)]
-    )
+        found = listing(name)
+        about, examples = found.about, found.examples
+        function = signature.command(partial(answer, found), found.options)
+    text = "\n\n".join([COMMANDS[name], about, "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples)])
     single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
-    single.command(name)(function)
+    single.command(name, help=text)(function)
     return typer.main.get_command(single)
 
 
@@ -87,7 +72,7 @@ def print_version(wanted: bool) -> None:
         from sco_cli import __version__
         from sco_cli.dataset import Dataset
 
-        typer.echo(f"sco {__version__}, dataset {Dataset().about().version}")
+        typer.echo(f"sco {__version__}, dataset {Dataset().about.version}")
         raise typer.Exit
 
 
@@ -142,18 +127,21 @@ def give_up_output() -> None:
 
 def explain(error: Exception) -> int:
     """Says what was wrong, and gives the exit code."""
-    from sco_cli.faults import DataError
-    from sco_cli.sheets import clean
+    from sco_cli.rows import clean
 
+    if os.environ.get("SCO_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
     if isinstance(error, Problem):
         message, code = str(error), error.code
     elif isinstance(error, DataError):
         message, code = "\n".join(map(str, error.faults)), 1
     elif isinstance(error, OSError):
-        message, code = f"cannot write the answer: {error.strerror}", 1
+        message, code = labels.ANSWER_UNWRITTEN.format(why=error.strerror), 1
     elif hasattr(error, "format_message"):
         ctx = getattr(error, "ctx", None)
-        hint = f"\nTry '{ctx.command_path} --help'." if ctx else ""
+        hint = "\n" + labels.TRY_HELP.format(command=ctx.command_path) if ctx else ""
         message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
@@ -170,4 +158,4 @@ def own_fault(error: Exception) -> str:
     while where and where.tb_next:
         where = where.tb_next
     place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
-    return f"this is a fault of the program, not yours; please report it: {type(error).__name__}: {error} ({place})"
+    return labels.INTERNAL_ERROR.format(what=f"{type(error).__name__}: {error}", place=place)

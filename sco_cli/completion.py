@@ -3,10 +3,15 @@
 Nothing is imported here that a running command does not need; the data is read when the Tab key asks.
 """
 
+# No `from __future__ import annotations` here: Typer reads the annotations themselves.
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING
 
-import typer
+from typer import Context
+
+if TYPE_CHECKING:
+    from sco_cli.dataset import Dataset
+    from sco_cli.records import Item
 
 Offer = list[tuple[str, str]]
 
@@ -21,7 +26,7 @@ def offer(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
     return [(incomplete + value[len(incomplete) :], text) for value, text in found]
 
 
-def dataset() -> Any:
+def dataset() -> "Dataset":
     """The data that SCO_DATA names, or the bundled data."""
     import os
     from pathlib import Path
@@ -32,80 +37,100 @@ def dataset() -> Any:
     return Dataset(Path(folder) if folder else None)
 
 
-def formats(incomplete: str) -> Offer:
+def formats(_: Context, incomplete: str) -> Offer:
     """The output formats."""
     from sco_cli.formats import FORMATS
 
     return offer(((name, "output format") for name in FORMATS), incomplete)
 
 
-def styles(incomplete: str) -> Offer:
+def styles(_: Context, incomplete: str) -> Offer:
     """The styles of references."""
     from sco_cli.citations import STYLES
 
     return offer(((name, "style of reference") for name in STYLES), incomplete)
 
 
-def states(incomplete: str) -> Offer:
+def states(_: Context, incomplete: str) -> Offer:
     """Names of states, with hyphens for blanks; their codes when no name begins so."""
-    items = dataset().collection("states")
+    from sco_cli.records import State
+
+    items = dataset().records(State)
     return offer(((item.name.replace(" ", "-"), item.id) for item in items), incomplete) or offer(
         ((item.id, item.name) for item in items), incomplete
     )
 
 
-def areas(incomplete: str) -> Offer:
+def areas(_: Context, incomplete: str) -> Offer:
     """Ids of areas."""
-    return offer(((item.id, item.name) for item in dataset().collection("areas")), incomplete)
+    from sco_cli.records import Area
+
+    return ids(Area, incomplete)
 
 
-def bodies(incomplete: str) -> Offer:
+def bodies(_: Context, incomplete: str) -> Offer:
     """Ids of bodies."""
-    return offer(((item.id, item.name) for item in dataset().collection("bodies")), incomplete)
+    from sco_cli.records import Body
+
+    return ids(Body, incomplete)
 
 
-def choices(field: str) -> Callable[[typer.Context, str], Offer]:
-    """The words that a field of the listing at hand can hold."""
+def ids(kind: "type[Item]", incomplete: str) -> Offer:
+    """Ids of the records of a class, each with what it is called."""
+    from sco_cli.names import title
 
-    def complete(ctx: typer.Context, incomplete: str) -> Offer:
-        from sco_cli.choices import MEANINGS, allowed
-
-        listing = ctx.info_name or ""
-        return offer(
-            ((word, MEANINGS.get(word, f"{field} of {listing}")) for word in allowed(listing, field)), incomplete
-        )
-
-    return complete
+    data = dataset()
+    begin = [item for item in data.records(kind) if item.id.startswith(incomplete.casefold())]
+    return offer(((item.id, title(data, item)) for item in begin), incomplete)
 
 
-def columns(ctx: typer.Context, incomplete: str) -> Offer:
+def columns(ctx: Context, incomplete: str) -> Offer:
     """Keys of the listing at hand, after those already typed."""
     typed, comma, last = incomplete.rpartition(",")
     return [(typed + comma + key, text) for key, text in offer(keys(ctx), last)]
 
 
-def sort_keys(ctx: typer.Context, incomplete: str) -> Offer:
+def sort_keys(ctx: Context, incomplete: str) -> Offer:
     """Keys of the listing at hand."""
     return offer(keys(ctx), incomplete)
 
 
-def keys(ctx: typer.Context) -> Offer:
+def keys(ctx: Context) -> Offer:
     """The keys of the listing at hand, each with its heading."""
-    from sco_cli.listings import LISTINGS, heading
+    from sco_cli.labels import heading
+    from sco_cli.listings import listing
 
-    listing = LISTINGS.get(ctx.info_name or "")
-    return [(key, heading(key)) for key in listing.every] if listing else []
+    return [(key, heading(key)) for key in listing(ctx.info_name or "").row.every()]
 
 
-def records(incomplete: str) -> Offer:
+def records(_: Context, incomplete: str) -> Offer:
     """Names of states and ids of all records."""
-    from sco_cli.dataset import COLLECTIONS
-    from sco_cli.names import title
+    from sco_cli.records import COLLECTIONS, State
 
-    data = dataset()
-    found = offer(((item.name.replace(" ", "-"), item.id) for item in data.collection("states")), incomplete)
-    for name in COLLECTIONS:
-        if name != "states":
-            begin = [item for item in data.collection(name) if item.id.startswith(incomplete.casefold())]
-            found += offer(((item.id, title(data, item)) for item in begin), incomplete)
-    return found
+    named = offer(((item.name.replace(" ", "-"), item.id) for item in dataset().records(State)), incomplete)
+    return named + [found for kind in COLLECTIONS if kind is not State for found in ids(kind, incomplete)]
+
+
+def words(choices: Iterable[str], what: str) -> Callable[[Context, str], Offer]:
+    """What offers some fixed words, each with its meaning, or with what it is."""
+
+    def complete(_: Context, incomplete: str) -> Offer:
+        from sco_cli.labels import MEANINGS
+
+        return offer(((word, MEANINGS.get(word, what)) for word in choices), incomplete)
+
+    return complete
+
+
+# What is offered for an option or argument, by its name in Python.
+VALUES: dict[str, Callable[[Context, str], Offer]] = {
+    "format": formats,
+    "cite": styles,
+    "state": states,
+    "proposed_by": states,
+    "area": areas,
+    "body": bodies,
+    "columns": columns,
+    "sort": sort_keys,
+    "what": records,
+}

@@ -9,13 +9,15 @@ Every date has a first and a last day, so that dates of different precision can 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from sco_cli import labels
+
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
-EXPECTED = "a date such as 2017, 2017-06, 2017-06-09, 2017? or 2017-06-08/2017-06-09"
 
 _PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
 
@@ -39,7 +41,7 @@ class Date:
         else:
             self.last = _days(end, text)[1] if end != ".." else LAST_DAY
         if self.last < self.first:
-            raise ValueError(f"'{text}' ends before it starts")
+            raise ValueError(labels.ENDS_BEFORE_START.format(text=text))
         self.precision = "interval" if slash else ("year", "month", "day")[start.count("-")]
         self.approximate = "~" in text or "%" in text
         self.uncertain = "?" in text or "%" in text
@@ -85,7 +87,7 @@ def day_of(text: str, *, edge: str, now: str) -> str:
     if text.strip().casefold() == "today":
         return now
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()):
-        raise ValueError(f"'{text}' is not a date; write 2023, 2023-12, 2023-12-14 or today")
+        raise ValueError(labels.NOT_A_DATE.format(text=text))
     found = parse(text.strip())
     return found.first if edge == "first" else found.last
 
@@ -99,23 +101,36 @@ def interval(start: Date | None, end: Date | None) -> Date | None:
     return start if end is None or start == end else parse(f"{start}/{end}")
 
 
+def holds(start: Date | None, end: Date | None, day: str) -> bool:
+    """Whether a spell that runs from `start` up to, not including, `end` holds on a day.
+
+    An imprecise start or end counts from its first day; a spell without a start never holds.
+    """
+    return start is not None and start.first <= day and (end is None or day < end.first)
+
+
+def open_to_doubt(spans: Iterable[Date | None], day: str) -> bool:
+    """Whether a day falls inside one of the imprecise dates, so that an answer for that day may be otherwise."""
+    return any(date is not None and date.first <= day < date.last for date in spans)
+
+
 def decode(kind: type[Any], value: object) -> Any:
     """Turns the text of a date into a Date where a record wants one. Raises ValueError with a sentence for people."""
     if kind is Date and isinstance(value, str):
         return parse(value)
-    raise ValueError(f'a date is written as text in quotes, as in "2017-06-09"; found {value}')
+    raise ValueError(labels.UNQUOTED_DATE.format(value=value))
 
 
 def _days(part: str, whole: str) -> tuple[str, str]:
     """First and last day of one year, month or day."""
     match = _PART.fullmatch(part)
     if match is None:
-        raise ValueError(f"'{whole}' is not {EXPECTED}")
+        raise ValueError(labels.NOT_EDTF.format(text=whole))
     year, month, day, _ = match.groups()
     try:
         first = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise ValueError(f"'{whole}' is not a day that exists in the calendar") from None
+        raise ValueError(labels.NOT_IN_CALENDAR.format(text=whole)) from None
     if day:
         last = first
     elif month:

@@ -1,287 +1,126 @@
-"""The options that commands share, each declared once."""
+"""What can be asked: every option and argument, declared once, for the command line and for Python.
 
-# No `from __future__ import annotations` here: Typer reads the annotations themselves.
-import functools
+A query names its filters as parameters, and their types say how each is written, what it takes and how it is read.
+"""
+
 import inspect
 from collections.abc import Callable
-from pathlib import Path
-from typing import Annotated, Any
+from functools import partial
+from typing import Annotated, Any, get_args, get_origin
 
-import typer
 from msgspec import Struct
 
-from sco_cli import completion
+from sco_cli import inputs, labels
+from sco_cli.fields import words_of
+from sco_cli.inputs import Words
+
+TODAY = "today"
+
+
+class Option(Struct, frozen=True):
+    """An option: its flags (none for an argument), what it takes, what help says, how it is read, and its words.
+
+    `read` turns what was given into what queries want, and raises Usage or Unknown; without it that stays as it is.
+    `many` says that an argument is made of all the words that are left.
+    """
+
+    flags: str
+    metavar: str
+    help: str
+    read: Callable[..., Any] | None = None
+    words: tuple[str, ...] = ()
+    many: bool = False
+
+
+class Declared(Struct, frozen=True, kw_only=True):
+    """A parameter of a query or command: its option, the type of its values, and its default."""
+
+    option: Option
+    type: Any
+    default: Any
+
+    def label(self, name: str, flags: bool) -> str:
+        """What a message calls it: its flag, or for an argument what it takes, or its name in Python."""
+        if not flags:
+            return name
+        return self.option.flags.split()[0] if self.option.flags else self.option.metavar
+
+
+def declared(function: Callable[..., Any]) -> dict[str, Declared]:
+    """The parameters of a query or command that a user can give, by name."""
+    return {
+        name: _declared(parameter.annotation, parameter.default)
+        for name, parameter in inspect.signature(function).parameters.items()
+        if get_origin(parameter.annotation) is Annotated
+    }
+
+
+def _declared(annotation: Any, default: Any) -> Declared:
+    kind, option, *_ = get_args(annotation)
+    return Declared(option=option, type=kind, default=default)
+
+
+def one_of(name: str, *choices: str) -> Option:
+    """The option that takes one or more of some fixed words."""
+    read = partial(_fixed, name=name, choices=choices)
+    return Option(f"--{name}", name.upper(), f"Only this {name}: {', '.join(choices)}. Repeatable.", read, choices)
+
+
+def words_in(name: str, literal: Any) -> Option:
+    """The option that takes one or more of the words of a Literal type."""
+    return one_of(name, *words_of(literal))
+
+
+def _fixed(given: Words, _: inputs.Reading, *, name: str, choices: tuple[str, ...]) -> list[str]:
+    return inputs.fixed_words(given, name, choices)
 
 
 def whole_number(text: str) -> int:
-    """A number of at least 1, for an option. Raises what Typer tells the user."""
+    """A number of at least 1. Raises ValueError with a sentence for people."""
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise typer.BadParameter(f"'{text}' is not a whole number from 1 up")
+        raise ValueError(labels.NOT_A_NUMBER.format(text=text))
     return int(text)
 
 
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of",
-        metavar="DATE",
-        help="Answer as things stood on a day: 2023-12-14, today, or the last day of 2023-12 or 2023. [default: today]",
-        show_default=False,
-    ),
-]
-Format = Annotated[
-    str | None,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help="table, csv, tsv, json, jsonl, md, yaml or html. [default: table at a terminal, tsv in a pipe]",
-        show_default=False,
-        autocompletion=completion.formats,
-    ),
-]
-Columns = Annotated[
-    str | None,
-    typer.Option(
-        "--columns",
-        "-c",
-        metavar="KEYS",
-        help="Only these columns, in this order: a,b,c.",
-        show_default=False,
-        autocompletion=completion.columns,
-    ),
-]
-Sort = Annotated[
-    str | None,
-    typer.Option(
-        "--sort",
-        metavar="KEY",
-        help="Sort by a column; -KEY for descending.",
-        show_default=False,
-        autocompletion=completion.sort_keys,
-    ),
-]
-Limit = Annotated[
-    int | None, typer.Option("--limit", metavar="N", parser=whole_number, help="At most N rows.", show_default=False)
-]
-NoHeader = Annotated[bool, typer.Option("--no-header", help="Leave out the headings.", show_default=False)]
-Output = Annotated[
-    str | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="FILE",
-        help="Write to a file (- for standard output); its ending chooses the format: .csv, .json, .txt …",
-        show_default=False,
-    ),
-]
-Data = Annotated[
-    Path | None,
-    typer.Option(
-        "--data",
-        metavar="DIR",
-        envvar="SCO_DATA",
-        help="A folder of your own data; a file there takes the place of the bundled one of the same name.",
-        show_default=False,
-    ),
-]
+# fmt: off
+AsOf = Annotated[str, Option("--as-of", "DATE", "Answer as things stood on a day: 2023-12-14, today, or the last day of 2023-12 or 2023. [default: today]", inputs.day)]
+Since = Annotated[str | None, Option("--since", "DATE", "From this day on; the first day of a month or year.", inputs.first_day)]
+Until = Annotated[str | None, Option("--until", "DATE", "Up to this day; the last day of a month or year.", inputs.day)]
+States = Annotated[Words, Option("--state", "STATE", "Only this state: a name in English, Russian or Chinese, or a code. Repeatable.", inputs.states)]
+Areas = Annotated[Words, Option("--area", "AREA", "Only this area, such as energy (see sco areas). Repeatable.", inputs.areas)]
+Bodies = Annotated[Words, Option("--body", "BODY", "Only this body, by id, name or short name (see sco bodies). Repeatable.", inputs.bodies)]
+Proposers = Annotated[Words, Option("--proposed-by", "WHO", "Only what this state, person or body proposed. Repeatable.", inputs.proposers)]
+Offices = Annotated[Words, Option("--office", "OFFICE", "Only offices with these words in their name. Repeatable.", inputs.folded)]
+Publishers = Annotated[Words, Option("--publisher", "NAME", "Only publishers with these words in their name. Repeatable.", inputs.folded)]
+Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this language, such as en, ru or zh. Repeatable.", inputs.exact)]
+Phases = Annotated[Words, one_of("phase", "held", "current", "announced")]
 
-States = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--state",
-        metavar="STATE",
-        help="Only this state: a name in English, Russian or Chinese, or a code. Repeatable.",
-        show_default=False,
-        autocompletion=completion.states,
-    ),
-]
-Areas = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--area",
-        metavar="AREA",
-        help="Only this area, such as energy (see sco areas). Repeatable.",
-        show_default=False,
-        autocompletion=completion.areas,
-    ),
-]
-Statuses = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--status",
-        metavar="STATUS",
-        help="Only this status. Repeatable.",
-        show_default=False,
-        autocompletion=completion.choices("status"),
-    ),
-]
-Kinds = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--kind",
-        metavar="KIND",
-        help="Only this kind. Repeatable.",
-        show_default=False,
-        autocompletion=completion.choices("kind"),
-    ),
-]
-Phases = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--phase",
-        metavar="PHASE",
-        help="Only terms held, current or announced. Repeatable.",
-        show_default=False,
-        autocompletion=completion.choices("phase"),
-    ),
-]
-ProposedBy = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--proposed-by",
-        metavar="WHO",
-        help="Only what this state, person or body proposed. Repeatable.",
-        show_default=False,
-        autocompletion=completion.states,
-    ),
-]
-Bodies = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--body",
-        metavar="BODY",
-        help="Only meetings of this body, by id, name or short name (see sco bodies). Repeatable.",
-        show_default=False,
-        autocompletion=completion.bodies,
-    ),
-]
-Cite = Annotated[
-    str | None,
-    typer.Option(
-        "--cite",
-        metavar="STYLE",
-        help="References to the sources instead: plain, bibtex, ris or csl-json.",
-        show_default=False,
-        autocompletion=completion.styles,
-    ),
-]
-Offices = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--office",
-        metavar="OFFICE",
-        help="Only offices with these words in their name. Repeatable.",
-        show_default=False,
-    ),
-]
-Languages = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--language",
-        metavar="CODE",
-        help="Only sources in this language, such as en, ru or zh. Repeatable.",
-        show_default=False,
-    ),
-]
-Publishers = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--publisher",
-        metavar="NAME",
-        help="Only publishers with these words in their name. Repeatable.",
-        show_default=False,
-    ),
-]
-Since = Annotated[
-    str | None,
-    typer.Option(
-        "--since",
-        metavar="DATE",
-        help="From this day on; the first day of a month or year.",
-        show_default=False,
-    ),
-]
-Until = Annotated[
-    str | None,
-    typer.Option(
-        "--until",
-        metavar="DATE",
-        help="Up to this day; the last day of a month or year.",
-        show_default=False,
-    ),
-]
+Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml or html. [default: table at a terminal, tsv in a pipe]")]
+Columns = Annotated[str | None, Option("--columns -c", "KEYS", "Only these columns, in this order: a,b,c.")]
+Sort = Annotated[str | None, Option("--sort", "KEY", "Sort by a column; -KEY for descending.")]
+Limit = Annotated[int | None, Option("--limit", "N", "At most N rows.")]
+NoHeader = Annotated[bool, Option("--no-header", "", "Leave out the headings.")]
+Output = Annotated[str | None, Option("--output -o", "FILE", "Write to a file (- for standard output); its ending chooses the format: .csv, .json, .txt …")]
+Data = Annotated[str | None, Option("--data", "DIR", "A folder of your own data; a file there takes the place of the bundled one of the same name. [env var: SCO_DATA]")]
+Text = Annotated[str, Option("", "TEXT", "One or more words.", inputs.joined, many=True)]
+What = Annotated[str, Option("", "ID-OR-NAME", "What to show; a name of several words may stand without quotes.", inputs.joined, many=True)]
+Folder = Annotated[str | None, Option("", "[DIR]", "A folder of your own data. [default: the bundled data]")]
+Cite = Annotated[str | None, Option("--cite", "STYLE", "References to the sources instead: plain, bibtex, ris or csl-json.")]
+# fmt: on
 
 
 class Shared(Struct, frozen=True, kw_only=True):
-    """What the shared options of a listing say."""
+    """What the options that commands share say."""
 
-    as_of: str | None = None
-    format: str | None = None
-    columns: str | None = None
-    sort: str | None = None
-    limit: int | None = None
-    no_header: bool = False
-    output: str | None = None
-    data: Path | None = None
-
-
-# An option by its name in Python: how it is declared, and its default.
-Declared = dict[str, tuple[Any, Any]]
-
-SHARED: Declared = {
-    "as_of": (AsOf, None),
-    "format": (Format, None),
-    "columns": (Columns, None),
-    "sort": (Sort, None),
-    "limit": (Limit, None),
-    "no_header": (NoHeader, False),
-    "output": (Output, None),
-    "data": (Data, None),
-}
-FILTERS: Declared = {
-    "status": (Statuses, None),
-    "kind": (Kinds, None),
-    "phase": (Phases, None),
-    "state": (States, None),
-    "area": (Areas, None),
-    "proposed_by": (ProposedBy, None),
-    "body": (Bodies, None),
-    "office": (Offices, None),
-    "language": (Languages, None),
-    "publisher": (Publishers, None),
-    "since": (Since, None),
-    "until": (Until, None),
-}
-UNDATED = tuple(name for name in SHARED if name != "as_of")
-PAGE = ("as_of", "format", "output", "data")
+    format: Format = None
+    columns: Columns = None
+    sort: Sort = None
+    limit: Limit = None
+    no_header: NoHeader = False
+    output: Output = None
+    data: Data = None
 
 
-def with_options(
-    shared: tuple[str, ...] = tuple(SHARED), filters: tuple[str, ...] = ()
-) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Gives a command the named filters and shared options, after the parameters of its own.
-
-    The command receives the shared options together as its parameter `shared`, filters by name.
-    """
-
-    def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        @functools.wraps(command)
-        def wrapper(**given: Any) -> None:
-            command(shared=Shared(**{name: given.pop(name) for name in shared}), **given)
-
-        declared = {name: FILTERS[name] for name in filters} | {name: SHARED[name] for name in shared}
-        own = [
-            each.replace(kind=inspect.Parameter.KEYWORD_ONLY)
-            for each in inspect.signature(command).parameters.values()
-            if each.name != "shared" and each.kind is not inspect.Parameter.VAR_KEYWORD
-        ]
-        parameters = own + [
-            inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
-            for name, (annotation, default) in declared.items()
-        ]
-        wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-        wrapper.__annotations__ = {each.name: each.annotation for each in parameters}
-        return wrapper
-
-    return decorate
+# The shared options of a page, which has no rows to choose, sort or count.
+PAGE = ("format", "output", "data")
+SHARED = {name: _declared(annotation, None) for name, annotation in Shared.__annotations__.items()}

@@ -2,32 +2,78 @@
 
 Each class mirrors one table of the TOML files; `data/README.md` explains every field for people who edit them.
 A field that is absent is unknown: nothing is ever filled in. Field types are checked when a file is loaded, and
-a key that is not listed here is a fault.
+a key that is not listed here is a fault. The types also say what an id names and what a text is for.
 """
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Annotated, ClassVar
 
 from msgspec import Struct
 
+from sco_cli import vocabulary
 from sco_cli.dates import Date
+from sco_cli.fields import Address, Amount, Code, Id, Mark, Name, Names, Prose
 
-Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner"]
-StepStatus = Literal["proposed", "drafting", "agreed", "in-force", "completed", "superseded", "lapsed"]
-Confidence = Literal["medium", "low"]
-BodyKind = Literal["council", "permanent-body", "meeting", "expert-group", "network", "partner-body"]
-DesignationKind = Literal["named-year", "tourism-and-cultural-capital"]
-TermKind = Literal["term", "principle", "right", "rule"]
+
+class Item(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Whatever has an id and a file of its own kind; `collection` is the name of that file, without its ending.
+
+    `by_area` says that there is a folder of that name instead, with one file for each area.
+    """
+
+    collection: ClassVar[str] = ""
+    by_area: ClassVar[bool] = False
+
+    id: Id
+
+
+class Area(Item, frozen=True, kw_only=True):
+    """An area of cooperation."""
+
+    collection: ClassVar[str] = "areas"
+    name: Name
+    covers: Prose
+
+
+class State(Item, frozen=True, kw_only=True):
+    """A state; its id is its ISO 3166-1 alpha-2 code."""
+
+    collection: ClassVar[str] = "states"
+    alpha3: Code
+    m49: Code
+    cow: int
+    name: Name
+    name_ru: Name
+    name_zh: Name
+    aliases: list[Name] = []
+
+
+class Source(Item, frozen=True, kw_only=True):
+    """A source; a title in square brackets was supplied by this dataset."""
+
+    collection: ClassVar[str] = "sources"
+    kind: vocabulary.SourceKind
+    title: Name
+    publisher: str
+    language: Mark
+    url: Address
+    date: Date | None = None
+    accessed: Date | None = None
+    note: Prose | None = None
+
+
+AreaId = Annotated[str, Names(Area)]
+StateCode = Annotated[str, Names(State)]
+# The id of a source, with the place in it after `#`.
+SourcePlace = Annotated[str, Names(Source)]
 
 
 class Dispute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Another value that a source gives for one field, and why the record keeps its own."""
 
-    field: str
+    field: Mark
     value: str
-    sources: list[str]
-    why: str
+    sources: list[SourcePlace]
+    why: Prose
 
 
 class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -36,90 +82,64 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `seen` says that the date is the earliest on which a source shows the status, not the day it began.
     """
 
-    status: StepStatus
+    status: vocabulary.StepStatus
     date: Date
-    what: str
-    sources: list[str]
+    what: Prose
+    sources: list[SourcePlace]
     seen: bool = False
-    confidence: Confidence | None = None
-    note: str | None = None
+    confidence: vocabulary.Confidence | None = None
+    note: Prose | None = None
 
 
-class Area(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An area of cooperation."""
-
-    id: str
-    name: str
-    covers: str
-
-
-class State(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A state; its id is its ISO 3166-1 alpha-2 code."""
-
-    id: str
-    alpha3: str
-    m49: str
-    cow: int
-    name: str
-    name_ru: str
-    name_zh: str
-    aliases: list[str] = []
-
-
-class Source(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A source; a title in square brackets was supplied by this dataset."""
-
-    id: str
-    kind: Literal["primary", "news", "analysis", "encyclopaedia"]
-    title: str
-    publisher: str
-    language: str
-    url: str
-    date: Date | None = None
-    accessed: Date | None = None
-    note: str | None = None
-
-
-class Record(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Record(Item, frozen=True, kw_only=True):
     """What every sourced record has."""
 
-    id: str
-    sources: list[str]
+    sources: list[SourcePlace]
     disputed: list[Dispute] = []
-    confidence: Confidence | None = None
-    note: str | None = None
+    confidence: vocabulary.Confidence | None = None
+    note: Prose | None = None
+
+
+class Developing(Record, frozen=True, kw_only=True):
+    """A record with a history: an ordered list of steps, from which its status on any day is derived."""
+
+    history: list[Step]
 
 
 class Membership(Record, frozen=True, kw_only=True):
     """A spell of one state in one status, from `start` up to, not including, `end`."""
 
-    state: str
-    status: Status
-    basis: str
+    collection: ClassVar[str] = "memberships"
+    state: StateCode
+    status: vocabulary.Status
+    basis: Prose
     decided: Date | None = None
     signed: Date | None = None
     start: Date | None = None
     end: Date | None = None
 
 
-class Chairmanship(Record, frozen=True, kw_only=True):
-    """A term in the chair, from `start` up to, not including, `end`."""
+class Body(Developing, frozen=True, kw_only=True):
+    """A body or mechanism and how far it has got."""
 
-    state: str
-    start: Date | None = None
-    end: Date | None = None
-    announced: Date | None = None
-    planned_start: Date | None = None
-    planned_end: Date | None = None
-    theme: str | None = None
-    summit: str | None = None
+    collection: ClassVar[str] = "bodies"
+    name: Name
+    kind: vocabulary.BodyKind
+    role: Prose
+    seat: str | None = None
+    short: Name | None = None
+    areas: list[AreaId] = []
+
+
+BodyId = Annotated[str, Names(Body)]
 
 
 class Meeting(Record, frozen=True, kw_only=True):
     """A meeting of a body, its first and last day both included."""
 
-    body: str
-    title: str | None = None
+    collection: ClassVar[str] = "meetings"
+    body: BodyId
+    title: Name | None = None
     number: int | None = None
     start: Date | None = None
     end: Date | None = None
@@ -127,32 +147,35 @@ class Meeting(Record, frozen=True, kw_only=True):
     planned_start: Date | None = None
     planned_end: Date | None = None
     city: str | None = None
-    country: str | None = None
-    format: Literal["in-person", "video", "hybrid"] | None = None
-    chair: str | None = None
-    outcome: str | None = None
-    areas: list[str] = []
+    country: StateCode | None = None
+    format: vocabulary.MeetingFormat | None = None
+    chair: StateCode | None = None
+    outcome: Prose | None = None
+    areas: list[AreaId] = []
 
 
-class Body(Record, frozen=True, kw_only=True):
-    """A body or mechanism and how far it has got."""
+class Chairmanship(Record, frozen=True, kw_only=True):
+    """A term in the chair, from `start` up to, not including, `end`."""
 
-    name: str
-    kind: BodyKind
-    role: str
-    history: list[Step]
-    seat: str | None = None
-    short: str | None = None
-    areas: list[str] = []
+    collection: ClassVar[str] = "chairmanships"
+    state: StateCode
+    start: Date | None = None
+    end: Date | None = None
+    announced: Date | None = None
+    planned_start: Date | None = None
+    planned_end: Date | None = None
+    theme: Prose | None = None
+    summit: Annotated[str, Names(Meeting)] | None = None
 
 
 class Official(Record, frozen=True, kw_only=True):
     """A term of office; `end` is the last day in office, `attested` days on which a source shows the person in it."""
 
-    person: str
+    collection: ClassVar[str] = "officials"
+    person: Name
     office: str
-    nationality: str | None = None
-    body: str | None = None
+    nationality: StateCode | None = None
+    body: BodyId | None = None
     appointed: Date | None = None
     start: Date | None = None
     end: Date | None = None
@@ -160,134 +183,114 @@ class Official(Record, frozen=True, kw_only=True):
     attested: list[Date] = []
 
 
-class Document(Record, frozen=True, kw_only=True):
+class Document(Developing, frozen=True, kw_only=True):
     """A charter, treaty, declaration, strategy, plan; when it was agreed and in force stands in its history."""
 
-    title: str
-    kind: Literal[
-        "charter",
-        "treaty",
-        "convention",
-        "agreement",
-        "protocol",
-        "declaration",
-        "statement",
-        "communique",
-        "strategy",
-        "concept",
-        "programme",
-        "plan",
-        "roadmap",
-        "regulation",
-        "decision",
-        "memorandum",
-    ]
-    areas: list[str]
-    history: list[Step]
+    collection: ClassVar[str] = "documents"
+    title: Name
+    kind: vocabulary.DocumentKind
+    areas: list[AreaId]
     place: str | None = None
     period: Date | None = None
-    summary: str | None = None
+    summary: Prose | None = None
 
 
-class Initiative(Record, frozen=True, kw_only=True):
+# Who can have proposed something: the code of a state, the id of a person in office or of a body.
+ProposerId = Annotated[str, Names(State, Official, Body)]
+
+
+class Initiative(Developing, frozen=True, kw_only=True):
     """A proposal, programme, fund or mechanism; its main area comes first."""
 
-    title: str
-    areas: list[str]
-    kind: Literal[
-        "accession",
-        "agreement",
-        "body",
-        "event",
-        "fund",
-        "mechanism",
-        "network",
-        "plan",
-        "platform",
-        "programme",
-        "project",
-        "reform",
-        "statement",
-        "strategy",
-    ]
-    summary: str
-    history: list[Step]
-    official_title: str | None = None
-    proposed_by: list[str] = []
-    documents: list[str] = []
+    collection: ClassVar[str] = "initiatives"
+    by_area: ClassVar[bool] = True
+
+    title: Name
+    areas: list[AreaId]
+    kind: vocabulary.InitiativeKind
+    summary: Prose
+    official_title: Name | None = None
+    proposed_by: list[ProposerId] = []
+    documents: list[Annotated[str, Names(Document)]] = []
 
 
 class Designation(Record, frozen=True, kw_only=True):
     """A named year or a tourism and cultural capital, its first and last year both included."""
 
-    kind: DesignationKind
-    name: str
+    collection: ClassVar[str] = "designations"
+    kind: vocabulary.DesignationKind
+    name: Name
     start: Date
     end: Date | None = None
     decided: Date | None = None
     place: str | None = None
-    country: str | None = None
-    proposed_by: list[str] = []
-    areas: list[str] = []
+    country: StateCode | None = None
+    proposed_by: list[ProposerId] = []
+    areas: list[AreaId] = []
 
 
 class Exercise(Record, frozen=True, kw_only=True):
     """A joint exercise, its first and last day both included."""
 
-    name: str
-    kind: Literal["military", "anti-terrorist"]
+    collection: ClassVar[str] = "exercises"
+    name: Name
+    kind: vocabulary.ExerciseKind
     place: str
-    hosts: list[str]
-    participants: list[str]
+    hosts: list[StateCode]
+    participants: list[StateCode]
     start: Date | None = None
     end: Date | None = None
     planned_start: Date | None = None
     planned_end: Date | None = None
-    participation: str | None = None
+    participation: Prose | None = None
 
 
 class Figure(Record, frozen=True, kw_only=True):
     """A number somebody stated; `qualifier` says whether the source gives it as about, over or under."""
 
-    measure: str
-    value: int | float
+    collection: ClassVar[str] = "figures"
+    measure: Name
+    value: Amount
     unit: str
     stated_by: str
-    qualifier: Literal["about", "over", "under"] | None = None
+    qualifier: vocabulary.Qualifier | None = None
     period: Date | None = None
-    state: str | None = None
-    areas: list[str] = []
+    state: StateCode | None = None
+    areas: list[AreaId] = []
 
 
 class Event(Record, frozen=True, kw_only=True):
     """A dated event that no other collection holds."""
 
+    collection: ClassVar[str] = "events"
     date: Date
-    kind: Literal["application", "ceremony", "contact", "decision", "event", "guest", "law", "statement"]
-    title: str
+    kind: vocabulary.EventKind
+    title: Name
     place: str | None = None
-    states: list[str] = []
-    areas: list[str] = []
+    states: list[StateCode] = []
+    areas: list[AreaId] = []
 
 
 class Statement(Record, frozen=True, kw_only=True):
     """A position or assessment somebody stated."""
 
+    collection: ClassVar[str] = "statements"
     date: Date
-    kind: Literal["position", "assessment", "fact", "question"]
-    text: str
+    kind: vocabulary.StatementKind
+    text: Prose
     stated_by: str
-    states: list[str] = []
-    areas: list[str] = []
+    states: list[StateCode] = []
+    areas: list[AreaId] = []
 
 
 class Term(Record, frozen=True, kw_only=True):
     """A term, principle or right and what it means."""
 
-    term: str
-    kind: TermKind
-    meaning: str
-    areas: list[str] = []
+    collection: ClassVar[str] = "terms"
+    term: Name
+    kind: vocabulary.TermKind
+    meaning: Prose
+    areas: list[AreaId] = []
 
 
 class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -300,5 +303,13 @@ class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     code_licence: str
     publisher: str
     year: int
-    url: str | None = None
-    note: str | None = None
+    url: Address | None = None
+    note: Prose | None = None
+
+
+# fmt: off
+COLLECTIONS: tuple[type[Item], ...] = (
+    Area, State, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
+    Initiative, Designation, Exercise, Figure, Event, Statement, Term,
+)
+# fmt: on

@@ -1,98 +1,89 @@
-"""Rows ready to be written: the columns asked for, sorted, their values plain and safe to show."""
+"""The waist of the house: rows ready to be written, whatever the format; and pages, made of facts and such tables."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-import msgspec
 from msgspec import Struct
 
-from sco_cli.answers import Row
+from sco_cli import labels
 from sco_cli.dates import Date
-from sco_cli.listings import LISTINGS, Listing, heading
-from sco_cli.problems import Usage, unknown
+from sco_cli.errors import Usage, unknown
+from sco_cli.fields import Kind, fields
+from sco_cli.rows import Columns, Plain, Row, plain
+
+
+class Column(Struct, frozen=True):
+    """A column of a sheet: its key, and what it holds."""
+
+    key: str
+    kind: Kind
+
+    @property
+    def heading(self) -> str:
+        """The heading of the column, for people."""
+        return labels.heading(self.key)
 
 
 class Sheet(Struct, kw_only=True):
-    """Rows ready to be written: `rows` hold plain values (text, numbers, lists, tables, None) in the order of `keys`.
+    """Rows ready to be written: `rows` hold plain values in the order of `columns`.
 
-    `main` is the column that takes the free width of a table. `groups` names the group of each row, or is empty;
-    `uncertain` and `disputed` mark rows. `chosen` says that the user named the columns, `brief` that a table may
-    shorten lists of sources, `matrix` that the columns are years.
+    `layout` says how a table is laid out. `groups` names the group of each row, or is empty; `uncertain` and `disputed`
+    mark rows. `chosen` says that the user named the columns, `brief` that a table may shorten lists of sources.
     """
 
     title: str
-    keys: list[str]
-    rows: list[list[Any]]
-    listing: Listing
-    main: str
+    columns: list[Column]
+    rows: list[list[Plain]]
+    layout: Columns
     groups: list[str] = []
     uncertain: list[bool] = []
     disputed: list[bool] = []
     chosen: bool = False
     brief: bool = True
-    matrix: bool = False
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the columns."""
+        return [column.key for column in self.columns]
 
     @property
     def headings(self) -> list[str]:
         """The headings of the columns, for people."""
-        return [heading(key) for key in self.keys]
+        return [column.heading for column in self.columns]
 
-    def records(self) -> list[dict[str, Any]]:
+    def records(self) -> list[dict[str, Plain]]:
         """The rows as tables from key to value."""
-        return [dict(zip(self.keys, values, strict=True)) for values in self.rows]
-
-
-def matrix(found: Sheet, *, limit: int | None = None) -> Sheet:
-    """A panel with one row a state and one column a year, the status in each cell."""
-    position = {key: found.keys.index(key) for key in ("year", "state", "code", "cow", "status")}
-    years = list(dict.fromkeys(row[position["year"]] for row in found.rows))
-    states: dict[str, dict[int, str | None]] = {}
-    index: dict[str, list[Any]] = {}
-    for row in found.rows:
-        code = row[position["code"]]
-        index[code] = [row[position[key]] for key in ("state", "code", "cow")]
-        states.setdefault(code, {})[row[position["year"]]] = row[position["status"]]
-    rows = [index[code] + [states[code].get(year) for year in years] for code in index]
-    return Sheet(
-        title=found.title,
-        keys=["state", "code", "cow", *map(str, years)],
-        rows=rows[:limit],
-        listing=found.listing,
-        main="state",
-        matrix=True,
-    )
+        keys = self.keys
+        return [dict(zip(keys, values, strict=True)) for values in self.rows]
 
 
 def sheet(
-    name: str,
+    kind: type[Row],
     rows: Sequence[Row],
+    title: str,
     *,
     columns: Sequence[str] = (),
     sort: str | None = None,
     limit: int | None = None,
     nested: bool = False,
-    title: str | None = None,
 ) -> Sheet:
-    """Rows of a listing as a sheet: the columns asked for, sorted, at most `limit` of them.
+    """Rows of a class as a sheet: the columns asked for, sorted, at most `limit` of them.
 
-    `nested` is for formats that can hold tables in a cell; they get the listing's further keys as well. Raises Usage
-    when a column or sort key is not known.
+    `nested` is for formats that can hold tables in a cell; they get the further keys of the class as well. Raises
+    Usage when a column or sort key is not known.
     """
-    listing = LISTINGS[name]
-    keys = [known_key(listing, key, "column") for key in columns]
-    keys = keys or [*listing.keys, *(listing.also if nested else ())]
-    ordered = list(rows) if sort is None else sort_rows(listing, rows, sort)
+    keys = [known_key(kind, key, "column") for key in columns]
+    keys = keys or [*kind.keys(), *(kind.also() if nested else ())]
+    ordered = list(rows) if sort is None else sort_rows(kind, rows, sort)
     ordered = ordered[:limit]
-    group = listing.group if sort is None and listing.group and (not columns or listing.group in keys) else None
+    group = kind.columns.group if sort is None and (not columns or kind.columns.group in keys) else ""
     return Sheet(
-        title=title or listing.title,
-        keys=keys,
+        title=title,
+        columns=[Column(key, fields(kind)[key].kind) for key in keys],
         rows=[[plain(getattr(row, key)) for key in keys] for row in ordered],
-        listing=listing,
-        main=listing.main,
+        layout=kind.columns,
         groups=[group_of(getattr(row, group)) for row in ordered] if group else [],
         uncertain=[bool(getattr(row, "uncertain", False)) for row in ordered],
         disputed=[bool(getattr(row, "disputed", ())) for row in ordered],
@@ -101,17 +92,17 @@ def sheet(
     )
 
 
-def known_key(listing: Listing, key: str, what: str) -> str:
-    """A key of a listing, as it is written. Raises Usage with the nearest when the listing has none such."""
+def known_key(kind: type[Row], key: str, what: str) -> str:
+    """A key of a class of rows, as it is written. Raises Usage with the nearest when it has none such."""
     wanted = key.strip().casefold().replace("-", "_")
-    if wanted not in listing.every:
-        raise unknown(what, key.strip(), listing.every, Usage)
+    if wanted not in kind.every():
+        raise unknown(what, key.strip(), kind.every(), Usage)
     return wanted
 
 
-def sort_rows(listing: Listing, rows: Sequence[Row], sort: str) -> list[Row]:
+def sort_rows(kind: type[Row], rows: Sequence[Row], sort: str) -> list[Row]:
     """Rows sorted by a key, `-key` for descending; rows where the value is unknown come last either way."""
-    key = known_key(listing, sort.removeprefix("-"), "sort key")
+    key = known_key(kind, sort.removeprefix("-"), "sort key")
     known = [row for row in rows if getattr(row, key) not in (None, [])]
     rest = [row for row in rows if getattr(row, key) in (None, [])]
     return sorted(known, key=lambda row: sort_value(getattr(row, key)), reverse=sort.startswith("-")) + rest
@@ -128,7 +119,7 @@ def sort_value(value: Any) -> Any:
     return value
 
 
-def group_of(value: Any) -> str:
+def group_of(value: object) -> str:
     """The group that a value puts its row in: the year of a date, the first of several areas, the value itself."""
     if isinstance(value, Date):
         return value.text[:4]
@@ -137,25 +128,77 @@ def group_of(value: Any) -> str:
     return str(value)
 
 
-def plain(value: Any) -> Any:
-    """A value as text, number, list or table, with its text free of control characters."""
-    if isinstance(value, str):
-        return value if value.isprintable() else clean(value)
-    if value is None or isinstance(value, int | float):
-        return value
-    if isinstance(value, Date):
-        return value.text
-    if isinstance(value, list | tuple):
-        return [plain(item) for item in value]
-    if isinstance(value, dict):
-        return {key: plain(item) for key, item in value.items()}
-    fields = msgspec.structs.asdict(value)
-    return {key: plain(item) for key, item in fields.items() if item not in (None, False)}
+class Fact(Struct, frozen=True):
+    """A fact on a page: its key, its value (None when unknown), and what that is."""
+
+    key: str
+    value: Plain
+    kind: Kind = Kind.TEXT
+
+    @property
+    def known(self) -> bool:
+        """Whether it says anything."""
+        return self.value not in (None, [], "")
 
 
-CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+class Section(Struct, kw_only=True):
+    """A table on a page: rows of a class under a name of their own (`cited_by`, `status_history` …).
+
+    `columns` are those that people see, where others would only repeat what the page is about; machines get all.
+    """
+
+    name: str
+    kind: type[Row]
+    rows: Sequence[Row]
+    columns: tuple[str, ...] = ()
+    main: str | None = None
+    group: str | None = None
+
+    def sheet(self) -> Sheet:
+        """The section as a sheet for people, without columns in which nothing is known."""
+        keys = self.columns or self.kind.keys()
+        known = [key for key in keys if any(getattr(row, key) not in (None, []) for row in self.rows)]
+        found = sheet(self.kind, self.rows, labels.heading(self.name), columns=known)
+        found.chosen = found.brief = False
+        layout = self.kind.columns
+        found.layout = Columns(main=self.main or layout.main, keep=layout.keep)
+        found.groups = [str(plain(getattr(row, self.group))) for row in self.rows] if self.group else []
+        return found
+
+    def records(self) -> list[dict[str, Plain]]:
+        """The section as tables from key to value."""
+        return [row.record() for row in self.rows]
 
 
-def clean(text: str) -> str:
-    """Text without the characters that would steer a terminal or turn the direction of writing."""
-    return re.sub(CONTROLS, "", text)
+class Page(Struct, kw_only=True):
+    """Everything about one state, record or source: facts, and sections without empty ones."""
+
+    kind: str
+    title: str
+    facts: list[Fact]
+    sections: list[Section] = []
+
+    def known(self) -> Iterator[Fact]:
+        """The facts that are known."""
+        return (fact for fact in self.facts if fact.known)
+
+    def record(self) -> dict[str, Plain]:
+        """The page as one object: what it is a page of, every fact (null when unknown), each section as a list."""
+        facts = {fact.key: fact.value for fact in self.facts}
+        sections: dict[str, Plain] = {section.name: [*section.records()] for section in self.sections}
+        return {"page": self.kind, **facts, **sections}
+
+    def flat(self) -> Sheet:
+        """The page as one table of part, key and value, for formats that know nothing else."""
+        rows: list[list[Plain]] = [["", fact.key, fact.value] for fact in self.known()]
+        for section in self.sections:
+            for number, record in enumerate(section.records(), 1):
+                part = f"{section.name}[{number}]"
+                rows += [[part, key, value] for key, value in record.items() if value not in (None, [], "")]
+        columns = [Column("part", Kind.TEXT), Column("key", Kind.WORD), Column("value", Kind.TEXT)]
+        return Sheet(title=self.title, columns=columns, rows=rows, layout=Columns(main="value"))
+
+
+def filled(sections: Sequence[Section]) -> list[Section]:
+    """The sections that have rows."""
+    return [section for section in sections if section.rows]

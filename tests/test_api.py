@@ -3,77 +3,113 @@
 import inspect
 import json
 import re
+import typing
 
 import pytest
-from conftest import TODAY, Run
-from readme import README
+from running import HERE, TODAY, Folder, Run
 
 import sco_cli
-from sco_cli import cli
 from sco_cli.api import Sco
-from sco_cli.problems import Unknown, Usage
-from sco_cli.sheets import plain
+from sco_cli.contents import ACROSS, COMMANDS, RECORDS
+from sco_cli.dataset import Dataset
+from sco_cli.listings import listing
 
-ANSWERED = [name for name in cli.COMMANDS if name not in ("show", "search", "diff", "overview", "validate")]
+README = (HERE.parent / "README.md").read_text(encoding="utf-8")
+ARGUMENTS = {"diff": ["2009", "2025"], "search": ["energy"]}
 
 
-@pytest.fixture(scope="module")
-def sco() -> Sco:
+@pytest.fixture
+def sco(small: Dataset) -> Sco:
     return sco_cli.load(today=TODAY)
 
 
-@pytest.mark.parametrize("name", ANSWERED)
-def test_a_method_gives_the_rows_of_its_command(sco: Sco, run: Run, name: str) -> None:
-    rows = getattr(sco, name)()
-    printed = json.loads(run(name, "-f", "json").out)
-    assert [
-        {key: plain(getattr(row, key)) for key in record} for row, record in zip(rows, printed, strict=True)
-    ] == printed
+@pytest.mark.parametrize("name", [*RECORDS, *ACROSS])
+def test_a_row_gives_the_record_that_the_command_prints(sco: Sco, run: Run, name: str) -> None:
+    arguments = ARGUMENTS.get(name, [])
+    rows = getattr(sco, name)(*arguments)
+    assert rows
+    assert [row.record() for row in rows] == json.loads(run(name, *arguments, "-f", "json").out)
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *ACROSS])
+def test_a_method_takes_what_its_command_takes(name: str) -> None:
+    method = set(inspect.signature(getattr(Sco, name)).parameters) - {"self"}
+    assert method == set(listing(name).options)
+    assert method <= set(inspect.signature(listing(name).query).parameters)
+
+
+def test_every_command_but_validate_has_a_documented_method() -> None:
+    methods = {name: each for name, each in inspect.getmembers(Sco, inspect.isfunction) if not name.startswith("_")}
+    assert set(methods) == set(COMMANDS) - {"validate"}
+    assert all(inspect.getdoc(each) for each in methods.values())
 
 
 def test_filters_take_a_word_or_several_in_any_spelling(sco: Sco) -> None:
-    one = sco.initiatives(area="energy", status="proposed", proposed_by="Узбекистан")
-    assert one
-    assert one == sco.initiatives(area=["Energy"], status=["Proposed"], proposed_by=["UZ"])
-    assert [row.code for row in sco.members("2014-12-31", state=["india", "CN"])] == ["CN", "IN"]
+    one = sco.initiatives(area="energy", status="proposed", proposed_by="Браво")
+    assert [row.id for row in one] == ["energy-hub"]
+    assert one == sco.initiatives(area=["Energy and fuel"], status=["Proposed"], proposed_by=["BB"])
+    assert [row.code for row in sco.members("2014-12-31", state=["delta", "AA"])] == ["AA", "DD"]
+    assert sco.initiatives(area=[], status=()) == sco.initiatives()
+
+
+def test_a_day_may_be_a_month_a_year_or_today(sco: Sco) -> None:
+    assert sco.members() == sco.members("today") == sco.members(as_of=TODAY)
+    assert sco.members("2010") == sco.members("2010-12-31") != sco.members("2003")
+    assert {row.id for row in sco.meetings(since="2010", until="2010")} == {"council-2010-bravograd"}
+
+
+def test_a_span_leaves_out_what_is_dated_too_imprecisely(sco: Sco) -> None:
+    assert "echo-guest" in {row.id for row in sco.events(since="2024-07", until="2024-07")}
+    assert "echo-guest" not in {row.id for row in sco.events(since="2024-07-02")}
 
 
 def test_pages_come_as_the_objects_that_the_commands_print(sco: Sco, run: Run) -> None:
-    assert sco.show("iran", "2023-12-14") == json.loads(run("show", "iran", "--as-of", "2023-12-14", "-f", "json").out)
-    assert sco.overview() == json.loads(run("overview", "-f", "json").out)
-    assert sco.verified_through == sco.overview()["verified_through"]
+    assert sco.show("delta", "2013") == json.loads(run("show", "delta", "--as-of", "2013", "-f", "json").out)
+    assert sco.show("delta") == json.loads(run("show", "delta", "-f", "json").out)
+    assert sco.overview("2013") == json.loads(run("overview", "--as-of", "2013", "-f", "json").out)
+    assert sco.verified_through == sco.overview()["verified_through"] == "2026-01-15"
 
 
-def test_differences_and_searches_are_those_of_the_commands(sco: Sco, run: Run) -> None:
-    printed = json.loads(run("diff", "2023-12-14", "today", "-f", "json").out)
-    assert [row.subject for row in sco.diff("2023-12-14")] == [record["subject"] for record in printed]
-    printed = json.loads(run("search", "bank", "-f", "json").out)
-    assert [row.id for row in sco.search("bank")] == [record["id"] for record in printed]
-
-
-def test_mistakes_are_told_as_the_commands_tell_them(sco: Sco) -> None:
-    with pytest.raises(Unknown, match="did you mean 'energy'"):
+def test_mistakes_are_errors_that_stand_at_the_door(sco: Sco) -> None:
+    with pytest.raises(sco_cli.Unknown, match=r"unknown area 'enrgy'; did you mean 'energy'"):
         sco.initiatives(area="enrgy")
-    with pytest.raises(Usage, match="no status 'membr'; did you mean 'member'"):
+    with pytest.raises(sco_cli.Usage, match="unknown status 'membr'; did you mean 'member'"):
         sco.members(status="membr")
-    with pytest.raises(Usage, match="is not a day that exists"):
+    with pytest.raises(sco_cli.Usage, match=r"^as_of: '2023-02-30' is not a day that exists"):
         sco.members("2023-02-30")
-    with pytest.raises(Usage, match=r"^since 2024 is later than until 2023$"):
+    with pytest.raises(sco_cli.Usage, match=r"^since 2024 is later than until 2023$"):
         sco.timeline(since="2024", until="2023")
-    with pytest.raises(Usage, match=r"^since: '' is not a date"):
+    with pytest.raises(sco_cli.Usage, match=r"^since: '' is not a date"):
         sco.timeline(since="")
-    with pytest.raises(Usage, match="is not a date"):
+    with pytest.raises(sco_cli.Usage, match=r"^'tomorrow' is not a date"):
         sco_cli.load(today="tomorrow")
+    with pytest.raises(TypeError):
+        sco.members(colour="red")  # type: ignore[call-arg]
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        sco_cli.Nothing  # noqa: B018
 
 
-def test_every_method_is_documented() -> None:
-    methods = [each for name, each in inspect.getmembers(Sco, inspect.isfunction) if not name.startswith("_")]
-    assert all(each.__doc__ for each in methods)
-    assert {each.__name__ for each in methods} == set(cli.COMMANDS) - {"validate"}
+def test_a_folder_of_ones_own_is_read(folder: Folder, small: Dataset) -> None:
+    path = folder(areas='[[areas]]\nid = "energy"\nname = "Power"\ncovers = "Grids."\n')
+    assert [row.name for row in sco_cli.load(path).areas()] == ["Power"]
+    assert [row.name for row in sco_cli.load(str(path)).areas()] == ["Power"]
+    with pytest.raises(sco_cli.DataError, match="no such folder"):
+        sco_cli.load(path / "nowhere")
+
+
+def test_today_is_the_day_of_the_clock_unless_another_is_given(small: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sco_cli.dates.today", lambda: "2008-01-01")
+    assert sco_cli.load().today == "2008-01-01"
+    assert sco_cli.load(today="2009").today == "2009-12-31"
+
+
+def test_answers_are_typed(sco: Sco) -> None:
+    hints = typing.get_type_hints(listing("members").query)
+    assert typing.get_args(hints["return"])[0] is type(sco.members()[0])
 
 
 def test_the_python_of_readme_runs_as_written() -> None:
-    (block,) = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
     names: dict[str, object] = {}
     exec(block, names)
     assert names["members"] == 14

@@ -1,50 +1,192 @@
-"""The Tab key offers values, as quickly as the commands answer."""
+"""The Tab key offers what can be typed next, each value with a short help, and what it offers is understood."""
 
 import pytest
-from conftest import Run
+import typer
+from running import Folder, Run
+
+from sco_cli import cli, completion
+from sco_cli.contents import COMMANDS
+from sco_cli.dataset import Dataset
+from sco_cli.records import Area
+
+CONTEXT = typer.Context(cli.load("areas"), info_name="areas")
+STATE = (
+    '[[states]]\nid = "{0}"\nalpha3 = "{0}X"\nm49 = "{1}"\ncow = {1}\nname = "{2}"\nname_ru = "{3}"\nname_zh = "{3}"\n'
+)
+TWO_STATES = STATE.format("UZ", "860", "Uzbekistan", "У") + STATE.format("AE", "784", "United Arab Emirates", "О")
 
 
-def offered(run: Run, line: str) -> list[str]:
+def offered(run: Run, line: str, **variables: str) -> list[str]:
+    """The values that bash is offered behind a line."""
     words = line.split(" ")
-    outcome = run(COMP_WORDS=line, COMP_CWORD=str(len(words) - 1), _SCO_COMPLETE="complete_bash")
+    outcome = run(COMP_WORDS=line, COMP_CWORD=str(len(words) - 1), _SCO_COMPLETE="complete_bash", **variables)
+    assert (outcome.code, outcome.err) == (0, "")
     return outcome.out.split()
 
 
+def told(run: Run, line: str, **variables: str) -> list[tuple[str, str]]:
+    """The values that fish is offered behind a line, each with its help."""
+    outcome = run(
+        _SCO_COMPLETE="complete_fish",
+        _TYPER_COMPLETE_FISH_ACTION="get-args",
+        _TYPER_COMPLETE_ARGS=line,
+        **variables,
+    )
+    assert (outcome.code, outcome.err) == (0, "")
+    pairs = [each.partition("\t") for each in outcome.out.splitlines()]
+    return [(value, text) for value, _, text in pairs]
+
+
 @pytest.mark.parametrize(
-    ("line", "among"),
+    ("line", "values"),
     [
-        ("sco mem", "members"),
-        ("sco members --st", "--status"),
-        ("sco members --state kaz", "kazakhstan"),
-        ("sco members --state united-a", "united-arab-emirates"),
-        ("sco members --state UZ", "UZbekistan"),
-        ("sco members --status dia", "dialogue-partner"),
-        ("sco initiatives --area ene", "energy"),
-        ("sco initiatives --kind fu", "fund"),
-        ("sco initiatives --status in", "in-force"),
-        ("sco timeline --kind chair", "chairmanship"),
-        ("sco diff 2023 2024 --kind ini", "initiative"),
-        ("sco meetings --body heads-of-s", "heads-of-state-council"),
-        ("sco members --format js", "jsonl"),
-        ("sco members --columns state,si", "state,since"),
-        ("sco members --sort si", "since"),
-        ("sco sources --cite bib", "bibtex"),
-        ("sco show hsc-2023", "hsc-2023-new-delhi"),
-        ("sco show secretariat-qa", "secretariat-qa-2023"),
+        ("sco mem", ["members"]),
+        ("sco s", ["statements", "states", "sources", "search", "show"]),
+        ("sco nothing", []),
+        ("sco members --st", ["--status", "--state"]),
+        ("sco members --state del", ["delta"]),
+        ("sco members --state echo-r", ["echo-republic"]),
+        ("sco members --status pa", ["partner"]),
+        ("sco members --status X", []),
+        ("sco members --as-of 2", []),
+        ("sco members --limit 1", []),
+        ("sco initiatives --area ene", ["energy"]),
+        ("sco initiatives --area x", []),
+        ("sco initiatives --kind fu", ["fund"]),
+        ("sco initiatives --status in", ["in-force"]),
+        ("sco initiatives --proposed-by del", ["delta"]),
+        ("sco timeline --kind chair", ["chairmanship"]),
+        ("sco diff 2023 2024 --kind ini", ["initiative"]),
+        ("sco meetings --body e", ["energy-ministers"]),
+        ("sco members --format js", ["json", "jsonl"]),
+        ("sco members -f js", ["json", "jsonl"]),
+        ("sco members --columns state,si", ["state,since", "state,signed"]),
+        ("sco members --sort si", ["since", "signed"]),
+        ("sco members --sort x", []),
+        ("sco panel --sort y", ["year"]),
+        ("sco sources --cite bib", ["bibtex"]),
+        ("sco show dataset --cite ", ["plain", "bibtex", "ris", "csl-json"]),
+        ("sco show council-20", [
+            "council-2001-alphaville", "council-2010-bravograd", "council-2024", "council-2026-alphaville"]),
+        ("sco show secretariat", ["secretariat-qa-2023", "secretariat"]),
+    ],
+)  # fmt: skip
+def test_the_values_that_begin_so_are_offered_in_their_order(run: Run, line: str, values: list[str]) -> None:
+    assert offered(run, line) == values
+
+
+@pytest.mark.parametrize(
+    ("line", "pairs"),
+    [
+        ("sco initiatives --area ", [
+            ("energy", "Energy and fuel"), ("finance", "Finance"), ("politics", "Politics"), ("trade", "Trade")]),
+        ("sco members --status ", [
+            ("shanghai-five", "the predecessor, 1996 to 2001"), ("member", "member state"),
+            ("observer", "observer state"),
+            ("dialogue-partner", "dialogue partner"), ("partner", "SCO partner, decided in 2025")]),
+        ("sco officials --phase ", [("held", "over"), ("current", "now"), ("announced", "to come")]),
+        ("sco initiatives --kind fu", [("fund", "kind")]),
+        ("sco members --format ", [
+            (name, "output format") for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")]),
+        ("sco sources --cite ", [(name, "style of reference") for name in ("plain", "bibtex", "ris", "csl-json")]),
+        ("sco areas --sort ", [("id", "Id"), ("name", "Name"), ("initiatives", "Initiatives"), ("covers", "Covers")]),
+        ("sco areas --columns name,i", [("name,id", "Id"), ("name,initiatives", "Initiatives")]),
+        ("sco meetings --body ", [
+            ("bank", "SCO Bank"), ("council", "Heads of State Council"),
+            ("energy-ministers", "Meeting of Energy Ministers"), ("secretariat", "Secretariat")]),
+        ("sco show de", [
+            ("delta", "DD"), ("delta-observer", "Delta, observer"), ("delta-partner", "Delta, partner"),
+            ("dee-deputy", "Dee Dole, Deputy Secretary-General"), ("delta-applies", "Delta applies for membership.")]),
+        ("sco are", [("areas", "The areas of cooperation.")]),
+    ],
+)  # fmt: skip
+def test_each_value_comes_with_what_it_is(run: Run, line: str, pairs: list[tuple[str, str]]) -> None:
+    assert told(run, line) == pairs
+
+
+def test_zsh_gets_the_help_too(run: Run) -> None:
+    zsh = run(_SCO_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="sco initiatives --area ene")
+    assert zsh.out == '_arguments \'*: :(("energy":"Energy and fuel"))\'\n'
+
+
+def test_every_command_is_offered_with_its_headline(run: Run) -> None:
+    assert [value for value, _ in told(run, "sco ")] == list(COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", [("United-Arab-Emirates", "AE"), ("Uzbekistan", "UZ")]),
+        ("u", [("united-arab-emirates", "AE"), ("uzbekistan", "UZ")]),
+        ("U", [("United-Arab-Emirates", "AE"), ("Uzbekistan", "UZ")]),
+        ("UZ", [("UZbekistan", "UZ")]),
+        ("uNited-a", [("uNited-arab-Emirates", "AE")]),
+        ("united-arab-emirates", [("united-arab-emirates", "AE")]),
+        ("united ", []),
+        ("A", [("AE", "United Arab Emirates")]),
+        ("a", [("ae", "United Arab Emirates")]),
+        ("x", []),
     ],
 )
-def test_a_value_is_offered(run: Run, line: str, among: str) -> None:
-    assert among in offered(run, line)
+def test_states_are_offered_by_name_or_else_by_code_in_the_case_that_is_typed(
+    folder: Folder, small: Dataset, monkeypatch: pytest.MonkeyPatch, typed: str, found: list[tuple[str, str]]
+) -> None:
+    monkeypatch.setenv("SCO_DATA", str(folder(states=TWO_STATES)))
+    assert sorted(completion.VALUES["state"](CONTEXT, typed)) == found
 
 
-def test_what_is_offered_is_understood(run: Run) -> None:
-    for value in offered(run, "sco members --state u"):
-        assert run("members", "--state", value).code == 0, value
+@pytest.mark.parametrize("line", ["sco members --state ", "sco initiatives --proposed-by ", "sco show "])
+def test_a_state_that_is_offered_is_understood(run: Run, folder: Folder, line: str) -> None:
+    data = str(folder(states=TWO_STATES))
+    for typed in ("u", "U"):
+        values = offered(run, line + typed, SCO_DATA=data)
+        codes = [run("states", "--state", value, "-c", "code", "--no-header", "--data", data).out for value in values]
+        assert codes == ["UZ\n", "AE\n"]
 
 
-def test_zsh_and_fish_get_a_short_help_with_each_value(run: Run) -> None:
-    zsh = run(_SCO_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="sco initiatives --area ene")
-    assert '"energy":"Energy"' in zsh.out
-    fish = run(_SCO_COMPLETE="complete_fish", _TYPER_COMPLETE_FISH_ACTION="get-args",
-               _TYPER_COMPLETE_ARGS="sco initiatives --area ene")  # fmt: skip
-    assert "energy\tEnergy" in fish.out
+def test_the_ids_of_records_are_offered_whatever_the_case_that_is_typed(run: Run) -> None:
+    assert offered(run, "sco show ENERGY-H") == ["ENERGY-Hub"]
+    assert offered(run, "sco meetings --body Sec") == ["Secretariat"]
+    assert run("show", "ENERGY-Hub").code == 0
+
+
+def test_a_record_is_offered_only_by_the_beginning_of_its_id(run: Run) -> None:
+    assert offered(run, "sco show hub") == []
+    assert offered(run, "sco meetings --body Heads") == []
+
+
+def test_columns_already_typed_stay_before_the_next(run: Run) -> None:
+    assert offered(run, "sco areas --columns name,id,c") == ["name,id,covers"]
+    assert offered(run, "sco areas --columns c") == ["covers"]
+    assert offered(run, "sco areas -c id,n") == ["id,name"]
+
+
+def test_the_data_that_sco_data_names_is_offered(run: Run, folder: Folder) -> None:
+    path = folder(areas='[[areas]]\nid = "space"\nname = "Space"\ncovers = "Rockets."\n')
+    assert told(run, "sco initiatives --area ", SCO_DATA=str(path)) == [("space", "Space")]
+    assert offered(run, "sco initiatives --area s", SCO_DATA="") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("", [("Alpha", "1"), ("beta", "2"), ("ALTO", "3")]),
+        ("al", [("alpha", "1"), ("alto", "3")]),
+        ("AL", [("ALpha", "1"), ("ALTO", "3")]),
+        ("Al", [("Alpha", "1"), ("AlTO", "3")]),
+        ("alpha", [("alpha", "1")]),
+        ("alphas", []),
+        ("lpha", []),
+    ],
+)
+def test_what_is_typed_stays_as_it_is(typed: str, found: list[tuple[str, str]]) -> None:
+    assert completion.offer([("Alpha", "1"), ("beta", "2"), ("ALTO", "3")], typed) == found
+
+
+def test_ids_of_one_kind_of_record_are_told_with_what_they_are_called(small: Dataset) -> None:
+    assert completion.ids(Area, "t") == [("trade", "Trade")]
+
+
+def test_fixed_words_without_a_meaning_are_told_as_what_they_are() -> None:
+    complete = completion.words(["member", "fund"], "kind")
+    assert complete(CONTEXT, "") == [("member", "member state"), ("fund", "kind")]

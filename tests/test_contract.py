@@ -3,11 +3,11 @@
 import json
 
 import pytest
-from conftest import Run
+from running import Run
 
-from sco_cli.answers import calendar, catalogue, changes, faults, pages, progress, spells, timeline
-from sco_cli.cli import COMMANDS
-from sco_cli.listings import LISTINGS
+from sco_cli.contents import ACROSS, RECORDS
+from sco_cli.fields import Kind, fields
+from sco_cli.listings import listing
 
 KEYS = {
     "members": "state code status since until decided signed sources",
@@ -58,42 +58,44 @@ TYPES = {
     "initiatives": int,
     "value": int | float,
 }
-ROWS = {
-    row.__name__: row
-    for module in (spells, timeline, progress, calendar, catalogue, changes, pages, faults)
-    for row in vars(module).values()
-    if isinstance(row, type) and row.__module__ == module.__name__
-}
 
 
 @pytest.mark.parametrize("name", KEYS)
-def test_a_listing_has_its_documented_keys_in_order(run: Run, name: str) -> None:
-    assert run(name, "-f", "tsv").out.splitlines()[0].split("\t") == KEYS[name].split()
-    rows = json.loads(run(name, "-f", "json").out)
+def test_a_listing_has_its_documented_keys_in_order(run_bundled: Run, name: str) -> None:
+    assert run_bundled(name, "-f", "tsv").out.splitlines()[0].split("\t") == KEYS[name].split()
+    rows = json.loads(run_bundled(name, "-f", "json").out)
     assert list(rows[0]) == [*KEYS[name].split(), *ALSO.get(name, "").split()]
 
 
 @pytest.mark.parametrize("name", KEYS)
-def test_every_value_of_a_key_has_one_type(run: Run, name: str) -> None:
-    for row in json.loads(run(name, "-f", "json").out):
+def test_every_value_of_a_key_has_one_type(run_bundled: Run, name: str) -> None:
+    for row in json.loads(run_bundled(name, "-f", "json").out):
         for key, value in row.items():
             assert isinstance(value, TYPES.get(key, str | None)), (key, value)
 
 
-def test_every_key_of_a_listing_is_a_field_of_its_row() -> None:
-    fields = [set(row.__struct_fields__) for row in ROWS.values()]
-    for name, listing in LISTINGS.items():
-        assert set(listing.every) in fields, name
-        assert {listing.main, *listing.keep} <= set(listing.every), name
+@pytest.mark.parametrize("name", [*RECORDS, *ACROSS])
+def test_what_a_table_is_laid_out_by_are_keys_of_its_row(name: str) -> None:
+    row = listing(name).row
+    columns = row.columns
+    named = {columns.main, *columns.keep.split(), *columns.group.split(), *columns.also.split(), *columns.more.split()}
+    assert named <= set(row.every())
+    assert set(row.every()) == set(row.__struct_fields__)
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *ACROSS])
+def test_a_listing_is_named_as_its_command_and_says_what_every_column_holds(name: str) -> None:
+    assert listing(name).name == name
+    assert all(isinstance(field.kind, Kind) for field in fields(listing(name).row).values())
 
 
 def test_every_listing_command_is_in_the_contract() -> None:
-    assert set(KEYS) | {"diff", "search", "panel"} == set(COMMANDS) & set(LISTINGS)
+    assert set(KEYS) | {"diff", "search", "panel"} == {*RECORDS, *ACROSS}
 
 
 @pytest.mark.parametrize("name", KEYS)
-def test_every_key_can_be_chosen_and_sorted_by(run: Run, name: str) -> None:
-    for key in LISTINGS[name].every:
-        outcome = run(name, "-f", "tsv", "--columns", key, "--sort", f"-{key}", "--limit", "3")
+def test_every_key_can_be_chosen_and_sorted_by(run_bundled: Run, name: str) -> None:
+    for key in listing(name).row.every():
+        outcome = run_bundled(name, "-f", "tsv", "--columns", key, "--sort", f"-{key}", "--limit", "3")
         assert outcome.code == 0, outcome.err
         assert outcome.out.splitlines()[0] == key

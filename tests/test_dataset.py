@@ -1,142 +1,170 @@
-"""Loading: only what is asked for, and every fault of form named with file, line, record and field."""
+"""A collection is loaded when it is first asked for, from a folder of one's own or else from the bundled one."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import Run
+from running import SMALL, Folder, Run
 
-from sco_cli.dataset import COLLECTIONS, Dataset, bundled_folder
-from sco_cli.faults import DataError
+from sco_cli import dataset as datasets
+from sco_cli.dataset import Dataset, bundled_folder
+from sco_cli.dates import Date
+from sco_cli.errors import DataError
+from sco_cli.records import COLLECTIONS, Area, Body, Chairmanship, Initiative, Item, Meeting, Source, State, Term
 
-Folder = Callable[..., Path]
-GOOD = """# Areas.
+AREAS = """[[areas]]
+id = "trade"
+name = "Goods"
+covers = "Goods."
 
 [[areas]]
 id = "energy"
-name = "Energy"
+name = "Power"
 covers = "Power."
-
-[[areas]]
-id = "trade"
-name = "Trade"
-covers = "Goods."
+"""
+ABOUT = """title = "Mine"
+version = "9"
+verified_through = "2025-12"
+licence = "MIT"
+code_licence = "MIT"
+publisher = "Me"
+year = 2025
 """
 
 
-def faults(path: Path, name: str = "areas") -> list[str]:
-    with pytest.raises(DataError) as error:
-        Dataset(path).collection(name)
-    return [str(fault).removeprefix(f"{path}/") for fault in error.value.faults]
+def told(error: DataError, path: Path) -> list[str]:
+    return [str(fault).removeprefix(f"{path}/") for fault in error.faults]
 
 
-def test_a_collection_is_loaded_when_it_is_first_asked_for(folder: Folder) -> None:
-    dataset = Dataset(folder(areas=GOOD, terms="this is not TOML"))
-    assert [area.id for area in dataset.collection("areas")] == ["energy", "trade"]
+def test_the_bundled_data_lies_inside_the_package_or_else_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(datasets, "__file__", str(tmp_path / "package" / "dataset.py"))
+    assert bundled_folder() == tmp_path / "data"
+    (tmp_path / "package" / "data").mkdir(parents=True)
+    assert bundled_folder() == tmp_path / "package" / "data"
+
+
+def test_records_come_in_the_order_of_their_file(folder: Folder, small: Dataset) -> None:
+    assert [area.id for area in small.records(Area)] == ["energy", "finance", "politics", "trade"]
+    assert [area.id for area in Dataset(folder(areas=AREAS)).records(Area)] == ["trade", "energy"]
+
+
+def test_a_collection_is_loaded_when_it_is_first_asked_for(folder: Folder, small: Dataset) -> None:
+    dataset = Dataset(folder(areas=AREAS, terms="this is not TOML", dataset="nor is this"))
+    assert [area.name for area in dataset.records(Area)] == ["Goods", "Power"]
     with pytest.raises(DataError):
-        dataset.collection("terms")
+        dataset.records(Term)
+    with pytest.raises(DataError):
+        _ = dataset.about
 
 
-def test_a_file_of_ones_own_takes_the_place_of_the_bundled_one(folder: Folder) -> None:
-    dataset = Dataset(folder(areas=GOOD))
-    assert len(dataset.collection("areas")) == 2
-    assert dataset.collection("states") == Dataset().collection("states")
+def test_a_collection_is_loaded_once(folder: Folder, small: Dataset) -> None:
+    path = folder(areas=AREAS)
+    dataset = Dataset(path)
+    before = dataset.records(Area)
+    folder(areas="")
+    assert dataset.records(Area) is before
+    assert dataset.find(Area, "trade") is before[0]
+    assert Dataset(path).records(Area) == ()
 
 
-def test_one_area_of_initiatives_can_be_replaced_alone(folder: Folder) -> None:
-    dataset = Dataset(folder(initiatives__energy="# none\n"))
-    areas = {item.areas[0] for item in dataset.collection("initiatives")}
-    assert "energy" not in areas
-    assert "transport" in areas
+def test_a_file_of_ones_own_takes_the_place_of_the_bundled_one(folder: Folder, small: Dataset) -> None:
+    dataset = Dataset(folder(areas=AREAS))
+    assert [area.name for area in dataset.records(Area)] == ["Goods", "Power"]
+    assert dataset.records(State) == small.records(State)
+    assert dataset.about == small.about
 
 
-def test_broken_toml_is_named_with_its_line(folder: Folder) -> None:
-    (fault,) = faults(folder(areas=GOOD.replace('"Trade"', '"Trade')))
-    assert fault.startswith("areas.toml:10: is not TOML: ")
+@pytest.mark.parametrize("kind", COLLECTIONS)
+def test_a_collection_has_its_file_of_the_same_name(small: Dataset, kind: type[Item]) -> None:
+    names = [path.relative_to(SMALL).as_posix() for path in small.files(kind)]
+    several = ["initiatives/energy.toml", "initiatives/trade.toml"]
+    assert names == (several if kind is Initiative else [f"{kind.collection}.toml"])
 
 
-def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "areas.toml").write_bytes(b'[[areas]]\nid = "\xff"\n')
-    assert faults(tmp_path) == ["areas.toml: is not UTF-8 text"]
-
-
-def test_every_fault_of_form_is_named_at_once(folder: Folder) -> None:
-    text = GOOD.replace('id = "energy"', "id = 7").replace('covers = "Goods."', 'cover = "Goods."')
-    assert faults(folder(areas=text)) == [
-        "areas.toml:4: '7' id: expected text in quotes, found a whole number 7",
-        "areas.toml:11: 'trade' cover: unknown key; did you mean 'covers'?",
-        "areas.toml:8: 'trade' covers: is missing",
+def test_one_area_of_initiatives_can_be_replaced_or_added_alone(folder: Folder, small: Dataset) -> None:
+    path = folder(initiatives__energy="# none\n", initiatives__finance="# none\n")
+    (path / "initiatives" / "notes.txt").write_text("Not data.", encoding="utf-8")
+    dataset = Dataset(path)
+    assert dataset.files(Initiative) == [
+        path / "initiatives" / "energy.toml",
+        path / "initiatives" / "finance.toml",
+        SMALL / "initiatives" / "trade.toml",
+    ]
+    assert [item.id for item in dataset.records(Initiative)] == ["customs-window", "trade-fund"]
+    assert [item.id for item in small.records(Initiative)] == [
+        "energy-hub",
+        "energy-strategy-initiative",
+        "customs-window",
+        "trade-fund",
     ]
 
 
-def test_a_record_in_the_wrong_table_is_refused(folder: Folder) -> None:
-    (fault,) = faults(folder(areas=GOOD.replace("[[areas]]", "[[area]]")))
-    assert fault == "areas.toml:3: area: is not known here; records are written [[areas]]"
+def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "areas.toml").write_text(AREAS, encoding="utf-8")
+    for path in (tmp_path / "nowhere", tmp_path / "areas.toml"):
+        with pytest.raises(DataError) as error:
+            Dataset(path)
+        assert told(error.value, tmp_path) == [f"{path.name}: no such folder"]
 
 
-def test_a_table_that_is_no_list_is_refused(folder: Folder) -> None:
-    (fault,) = faults(folder(areas='[areas]\nid = "energy"\n'))
-    assert fault == "areas.toml:1: areas: records are written [[areas]]"
+def test_a_record_is_found_by_its_class_and_id(small: Dataset) -> None:
+    found = small.find(State, "DD")
+    assert found is small.records(State)[3]
+    assert small.find(State, "dd") is None
+    assert small.find(Area, "DD") is None
+    assert small.find(Initiative, "trade-fund") is small.records(Initiative)[3]
 
 
-SPELL = """[[memberships]]
-id = "india-member"
-state = "IN"
-status = "member"
-basis = "Decision."
-start = "2017-06-09"
-sources = ["secretariat-qa-2023#Q3"]
-"""
+def test_a_record_is_located_in_whatever_class(small: Dataset) -> None:
+    assert small.locate("DD") is small.find(State, "DD")
+    assert small.locate("family") is small.find(Term, "family")
+    assert small.locate("blog") is small.find(Source, "blog")
+    assert small.locate("council-2024") is small.find(Meeting, "council-2024")
+    assert small.locate("chair-2024-alpha") is small.find(Chairmanship, "chair-2024-alpha")
+    assert small.locate("nothing") is None
+
+
+def test_of_two_records_with_one_id_that_of_the_first_collection_is_located(folder: Folder, small: Dataset) -> None:
+    dataset = Dataset(folder(areas=AREAS.replace('"trade"', '"council"')))
+    assert dataset.locate("council") is dataset.find(Area, "council")
+    assert dataset.locate("secretariat") is dataset.find(Body, "secretariat")
+
+
+def test_the_dataset_says_what_it_is(folder: Folder, small: Dataset) -> None:
+    about = Dataset(folder(dataset=ABOUT)).about
+    assert (about.title, about.version, about.verified_through, about.year) == ("Mine", "9", Date("2025-12"), 2025)
+    assert (about.licence, about.code_licence, about.publisher) == ("MIT", "MIT", "Me")
+    assert (about.url, about.note) == (None, None)
 
 
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
+        ("", 'colour = "red"\n', "Object contains unknown field `colour`"),
+        ('version = "9"\n', "", "Object missing required field `version`"),
+        ("year = 2025", 'year = "2025"', "Expected `int`, got `str` - at `$.year`"),
         (
-            '"2017-06-09"',
-            "2017-06-09",
-            'start: a date is written as text in quotes, as in "2017-06-09"; found 2017-06-09',
+            '"2025-12"',
+            "2025-12-01",
+            'a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01 - at `$.verified_through`',
         ),
-        ('"2017-06-09"', '"2017-02-30"', ":6: 'india-member' start: '2017-02-30' is not a day that exists"),
-        ('"2017-06-09"', '"June 2017"', ":6: 'india-member' start: 'June 2017' is not a date such as"),
-        ('"member"', '"membre"', ":4: 'india-member' status: 'membre' is not allowed; did you mean 'member'?"),
-        ('"member"', '"king"', "expected one of: shanghai-five, member, observer, dialogue-partner, partner"),
-        ('["secretariat-qa-2023#Q3"]', '"secretariat"', ":7: 'india-member' sources: expected a list, found text"),
     ],
 )
-def test_a_wrong_value_is_named_with_what_was_expected(folder: Folder, old: str, new: str, fault: str) -> None:
-    (found,) = faults(folder(memberships=SPELL.replace(old, new)), "memberships")
-    assert fault in found
-
-
-def test_a_fault_in_a_step_is_found_in_its_line(folder: Folder) -> None:
-    text = (bundled_folder() / "initiatives" / "energy.toml").read_text(encoding="utf-8")
-    lines = text.splitlines()
-    number = [n for n, line in enumerate(lines) if line.strip().startswith("date =")][7]
-    lines[number] = '  date = "20155"'
-    (found,) = faults(folder(initiatives__energy="\n".join(lines)), "initiatives")
-    assert f"energy.toml:{number + 1}: " in found
-    assert "].date: '20155' is not a date" in found
+def test_a_fault_in_what_the_dataset_says_of_itself_is_named(
+    folder: Folder, small: Dataset, old: str, new: str, fault: str
+) -> None:
+    path = folder(dataset=ABOUT.replace(old, new, 1))
+    with pytest.raises(DataError) as error:
+        _ = Dataset(path).about
+    assert told(error.value, path) == [f"dataset.toml: {fault}"]
 
 
 def test_a_fault_in_the_data_ends_a_command_with_1_and_no_traceback(run: Run, folder: Folder) -> None:
-    outcome = run("members", "--data", str(folder(memberships=SPELL.replace('"IN"', "356"))))
-    assert (outcome.code, outcome.out) == (1, "")
-    assert "memberships.toml:3: 'india-member' state: expected text in quotes, found a whole number 356" in outcome.err
-
-
-def test_a_key_of_the_dataset_file_that_is_not_known_is_refused(run: Run, folder: Folder) -> None:
-    text = (bundled_folder() / "dataset.toml").read_text(encoding="utf-8")
-    outcome = run("--version")
-    assert outcome.code == 0
-    outcome = run("members", "--data", str(folder(dataset=text + 'colour = "red"\n')))
-    assert outcome.code == 1
-    assert "dataset.toml" in outcome.err
-    assert "colour" in outcome.err
-
-
-def test_every_collection_has_its_file_in_the_bundled_data() -> None:
-    dataset = Dataset()
-    for name in COLLECTIONS:
-        assert dataset.files(name)
-        assert dataset.collection(name), name
+    text = (SMALL / "memberships.toml").read_text(encoding="utf-8").replace('state = "AA"', "state = 356", 1)
+    path = folder(memberships=text)
+    assert run("members", "--data", str(path)) == (
+        1,
+        "",
+        f"sco: {path}/memberships.toml:5: 'alpha-five' state: expected text in quotes, found a whole number 356\n",
+    )

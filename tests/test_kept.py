@@ -5,10 +5,11 @@ import re
 import tarfile
 from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tomli
-from conftest import HERE, Run
+from running import HERE, Run
 
 KEPT = HERE / "data" / "0.1.0"
 COMMANDS: dict[str, list[str]] = json.loads((KEPT / "commands.json").read_text(encoding="utf-8"))
@@ -36,16 +37,21 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in RETIRED])
-def test_an_answer_is_the_one_that_was_printed(run: Run, data: Path, name: str) -> None:
+def test_an_answer_is_the_one_that_was_printed(run_bundled: Run, data: Path, name: str) -> None:
     printed = (data / "printed" / name).read_bytes().decode()
-    outcome = run(*COMMANDS[name], SCO_DATA=str(data / "data"), SCO_TODAY=THEN)
+    outcome = run_bundled(*COMMANDS[name], SCO_DATA=str(data / "data"), SCO_TODAY=THEN)
     assert outcome.code == 0, outcome.err
     assert outcome.out == changed(name, printed)
 
 
-@pytest.mark.parametrize("case", WRONG, ids=lambda case: " ".join(case["arguments"]))
-def test_a_wrong_command_gets_the_message_it_got(run: Run, data: Path, case: dict[str, str]) -> None:
-    outcome = run(*case["arguments"], SCO_DATA=str(data / "data"), SCO_TODAY=THEN)
+ANSWERED = [each["arguments"] for each in CHANGES.get("answered", [])]
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in WRONG if case["arguments"] not in ANSWERED], ids=lambda case: " ".join(case["arguments"])
+)
+def test_a_wrong_command_gets_the_message_it_got(run_bundled: Run, data: Path, case: dict[str, Any]) -> None:
+    outcome = run_bundled(*case["arguments"], SCO_DATA=str(data / "data"), SCO_TODAY=THEN)
     assert (outcome.code, outcome.out) == (case["code"], "")
     assert outcome.err == changed("wrong", case["message"])
 
@@ -58,3 +64,13 @@ def test_every_change_has_a_reason_and_changes_something(data: Path) -> None:
         assert change["why"], change
         assert any(re.search(change["old"], text, re.MULTILINE) for text in inside), change
     assert all(each["why"] and each["command"] in COMMANDS for each in CHANGES.get("retired", []))
+    assert all(each["why"] for each in CHANGES.get("answered", []))
+
+
+@pytest.mark.parametrize("arguments", ANSWERED, ids=" ".join)
+def test_what_was_wrong_once_and_is_answered_now_is_answered(
+    run_bundled: Run, data: Path, arguments: list[str]
+) -> None:
+    outcome = run_bundled(*arguments, SCO_DATA=str(data / "data"), SCO_TODAY=THEN)
+    assert outcome.code == 0
+    assert outcome.out

@@ -1,57 +1,173 @@
-"""A state is found by any of its names or codes, an area or body by id or name, a mistake gets the nearest."""
+"""How things are called, and in what form spellings are compared."""
 
 import pytest
 
 from sco_cli import names
 from sco_cli.dataset import Dataset
-from sco_cli.problems import Unknown
+from sco_cli.dates import Date
+from sco_cli.records import (
+    Area,
+    Body,
+    Chairmanship,
+    Designation,
+    Document,
+    Event,
+    Exercise,
+    Figure,
+    Initiative,
+    Item,
+    Meeting,
+    Membership,
+    Official,
+    Source,
+    State,
+    Statement,
+    Term,
+)
+
+ALPHA, BRAVO = "Alpha | [bold]Beta[/bold]", '<b>"Bravo"</b>, & Co\x1b[31m'
+
+
+def maybe(text: str) -> Date | None:
+    return Date(text) if text else None
 
 
 @pytest.mark.parametrize(
-    "text", ["India", "india", "IN", "ind", "750", "356", "Индия", "印度", "Bharat", " Republic  of India "]
+    ("text", "folded"),
+    [
+        ("India", "india"),
+        (" Republic  of_India! ", "republic of india"),
+        ("a-b.c/d", "a b c d"),
+        ("750", "750"),
+        ("", ""),
+        ("!?", ""),
+        ("Türkiye", "turkiye"),
+        ("TÜRKİYE", "turkiye"),
+        ("Kırgız", "kirgiz"),
+        ("Ånström", "anstrom"),
+        ("Straße", "strasse"),
+        ("Индия", "индия"),
+        ("Ёлка–Йод", "елка иод"),
+        ("印度", "印度"),
+        ("ＳＣＯ", "sco"),
+    ],
 )
-def test_a_state_is_found_in_any_spelling(dataset: Dataset, text: str) -> None:
-    assert names.state(dataset, text).id == "IN"
+def test_spellings_are_compared_without_case_diacritics_and_punctuation(text: str, folded: str) -> None:
+    assert names.fold(text) == folded
+
+
+def test_a_state_is_called_by_its_short_name_and_an_unknown_code_by_itself(small: Dataset) -> None:
+    assert names.state_name(small, "DD") == "Delta"
+    assert names.state_name(small, "XX") == "XX"
+    assert names.state_or_none(small, "DD") == "Delta"
+    assert names.state_or_none(small, "XX") == "XX"
+    assert names.state_or_none(small, None) is None
+
+
+def test_several_states_are_called_each_once_in_their_order(small: Dataset) -> None:
+    assert names.state_names(small, ["EE", "DD", "XX", "EE"]) == ["Echo Republic", "Delta", "XX"]
+    assert names.state_names(small, []) == []
+
+
+def test_a_body_is_called_by_its_name_and_an_unknown_id_by_itself(small: Dataset) -> None:
+    assert names.body_name(small, "council") == "Heads of State Council"
+    assert names.body_name(small, "nothing") == "nothing"
+
+
+def test_a_proposer_is_a_state_a_person_or_a_body(small: Dataset) -> None:
+    assert names.proposer_name(small, "DD") == "Delta"
+    assert names.proposer_name(small, "ann-secretary-general") == "Ann Ånström"
+    assert names.proposer_name(small, "secretariat") == "Secretariat"
+    assert names.proposer_name(small, "nothing") == "nothing"
 
 
 @pytest.mark.parametrize(
-    ("text", "code"), [("turkiye", "TR"), ("Turkey", "TR"), ("TÜRKİYE", "TR"), ("Киргизия", "KG"), ("UAE", "AE")]
+    ("kind", "key", "called"),
+    [
+        (State, "AA", [ALPHA, "Альфа", "甲国", "Republic of Alpha", "Älpha"]),
+        (State, "DD", ["Delta", "Дельта", "丁国"]),
+        (Body, "council", ["Heads of State Council", "HSC"]),
+        (Body, "bank", ["SCO Bank"]),
+        (Initiative, "energy-strategy-initiative", ["Strategy for energy", "Draft Energy Strategy"]),
+        (Initiative, "energy-hub", ["Energy hub"]),
+        (Membership, "alpha-five", []),
+    ],
 )
-def test_diacritics_case_and_other_names_do_not_matter(dataset: Dataset, text: str, code: str) -> None:
-    assert names.state(dataset, text).id == code
+def test_a_record_is_called_by_all_its_names_in_every_language(
+    small: Dataset, kind: type[Item], key: str, called: list[str]
+) -> None:
+    found = small.find(kind, key)
+    assert found is not None
+    assert names.called(found) == called
 
 
-def test_every_state_is_found_by_each_of_its_spellings(dataset: Dataset) -> None:
-    for item in dataset.collection("states"):
-        for text in (item.id, item.alpha3, item.name, item.name_ru, item.name_zh, *item.aliases):
-            assert names.state(dataset, text).id == item.id, text
+@pytest.mark.parametrize(
+    ("kind", "key", "title"),
+    [
+        (Area, "energy", "Energy and fuel"),
+        (State, "DD", "Delta"),
+        (Source, "gazette-1996", "[Treaty of 1996]"),
+        (Membership, "delta-observer", "Delta, observer"),
+        (Chairmanship, "chair-2001-alpha", f"Chairmanship of {ALPHA}, 2010-07-01"),
+        (Chairmanship, "chair-2010-bravo", f"Chairmanship of {BRAVO}, 2010-07-01"),
+        (Chairmanship, "chair-2026-bravo", f"Chairmanship of {BRAVO}, 2026"),
+        (Meeting, "council-2001-alphaville", "Heads of State Council, Alphaville, 2001-06-15"),
+        (Meeting, "council-2010-bravograd", "Heads of State Council, Bravograd, 2010-06-30/2010-07-01"),
+        (Meeting, "energy-ministers-2023", "First meeting of the energy ministers, 2023-05"),
+        (Meeting, "council-2024", "Heads of State Council, 2024-07-03/2024-07-04"),
+        (Meeting, "council-2026-alphaville", "Heads of State Council, Alphaville, 2026-08"),
+        (Body, "secretariat", "Secretariat"),
+        (Official, "cy-deputy", "Cy Cole, Deputy Secretary-General"),
+        (Document, "charter", "Charter of the Organisation"),
+        (Initiative, "energy-hub", "Energy hub"),
+        (Designation, "capital-2023-bravograd", "Capital of Tourism, Bravograd, 2023–2024"),
+        (Designation, "year-of-energy-2024", "Year of Energy, 2024"),
+        (Exercise, "guard-2026", "Guard 2026"),
+        (Figure, "volunteers", "Volunteers"),
+        (Event, "delta-applies", "Delta applies for membership."),
+        (Statement, "view-of-delta", "Delta is a good neighbour."),
+        (Term, "family", "SCO family"),
+    ],
+)
+def test_a_record_has_a_title(small: Dataset, kind: type[Item], key: str, title: str) -> None:
+    found = small.find(kind, key)
+    assert found is not None
+    assert names.title(small, found) == title
 
 
-def test_a_number_that_is_the_code_of_two_states_is_not_guessed(dataset: Dataset) -> None:
-    with pytest.raises(Unknown, match=r"'704' is a code of .*Uzbekistan.*use the letters"):
-        names.state(dataset, "704")
+@pytest.mark.parametrize(
+    ("start", "planned_start", "end", "when"),
+    [
+        ("2024", "2023", "2025", "2024"),
+        ("", "2023", "2025", "2023"),
+        ("", "", "2025", "2025"),
+    ],
+)
+def test_a_term_in_the_chair_is_called_by_its_start_or_else_by_its_end(
+    small: Dataset, start: str, planned_start: str, end: str, when: str
+) -> None:
+    term = Chairmanship(
+        id="c", state="DD", sources=[], start=maybe(start), planned_start=maybe(planned_start), end=maybe(end)
+    )
+    assert names.title(small, term) == f"Chairmanship of Delta, {when}"
 
 
-def test_a_state_mistyped_gets_the_nearest(dataset: Dataset) -> None:
-    with pytest.raises(Unknown, match="no state 'Kazahstan'; did you mean 'Kazakhstan'"):
-        names.state(dataset, "Kazahstan")
+def test_a_meeting_is_called_by_as_much_as_is_known_of_it(small: Dataset) -> None:
+    assert names.title(small, Meeting(id="m", body="bank", sources=[])) == "SCO Bank"
+    assert names.title(small, Meeting(id="m", body="nothing", city="X", sources=[])) == "nothing, X"
+    held = Meeting(id="m", body="bank", sources=[], start=Date("2024"), planned_start=Date("2025"))
+    assert names.title(small, held) == "SCO Bank, 2024"
 
 
-def test_an_area_is_found_by_id_or_name(dataset: Dataset) -> None:
-    assert names.area(dataset, "ENERGY") == "energy"
-    assert names.area(dataset, "Environment and climate") == "environment"
-    with pytest.raises(Unknown, match="no area 'enrgy'; did you mean 'energy'"):
-        names.area(dataset, "enrgy")
+@pytest.mark.parametrize(
+    ("start", "end", "years"), [("2023", "", "2023"), ("2023", "2023", "2023"), ("2023", "2024", "2023–2024")]
+)
+def test_a_designation_lasts_for_a_year_or_for_several(start: str, end: str, years: str) -> None:
+    item = Designation(id="d", kind="named-year", name="N", sources=[], start=Date(start), end=maybe(end))
+    assert names.years(item) == years
 
 
-def test_a_body_is_found_by_short_name(dataset: Dataset) -> None:
-    assert names.body(dataset, "RATS") == "rats"
-    with pytest.raises(Unknown, match="no body"):
-        names.body(dataset, "ratz")
-
-
-def test_a_record_is_found_by_id_or_title(dataset: Dataset) -> None:
-    assert names.record(dataset, "secretariat-qa-2023")[0] == "sources"
-    assert names.record(dataset, "heads of state council")[1].id == "heads-of-state-council"
-    with pytest.raises(Unknown, match="did you mean"):
-        names.record(dataset, "secretariat-qa-2032")
+def test_what_a_record_is_is_said_in_one_word(small: Dataset) -> None:
+    assert names.kind(Membership) == "membership"
+    assert [names.kind(each) for each in small.records(State)[:1]] == ["state"]
+    assert [names.kind(each) for each in small.records(Chairmanship)[:1]] == ["chairmanship"]

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import TODAY
+from running import TODAY
 
 PROGRAM = "import sys; from sco_cli.__main__ import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
 HEAVY = {"rich", "pydantic", "yaml", "html", "csv", "sqlite3", "tempfile", "importlib.metadata", "matplotlib", "pytest"}
@@ -41,12 +41,16 @@ def test_rich_is_loaded_only_to_draw_a_table() -> None:
     assert "rich.console" not in loaded("areas", "-f", "table")
 
 
-def test_a_command_loads_no_other_command_and_only_its_queries() -> None:
+def test_a_command_loads_no_other_command_and_no_other_room() -> None:
     modules = {name for name in loaded("members", "-f", "json") if name.startswith("sco_cli.")}
-    assert "sco_cli.commands.members" in modules
-    assert not {"sco_cli.commands.show", "sco_cli.commands.questions", "sco_cli.commands.validate"} & modules
-    assert not {name for name in modules if name.startswith("sco_cli.validation")}
-    assert {name for name in modules if name.startswith("sco_cli.queries.")} == {
-        "sco_cli.queries.filters",
-        "sco_cli.queries.spells",
+    assert not {name for name in modules if name.startswith(("sco_cli.validation", "sco_cli.pages", "sco_cli.api"))}
+    assert {name for name in modules if name.startswith("sco_cli.commands.")} == {
+        "sco_cli.commands.listing",
+        "sco_cli.commands.output",
+        "sco_cli.commands.run",
+        "sco_cli.commands.signature",
+    }
+    assert {name for name in modules if name.startswith("sco_cli.listings.")} == {
+        "sco_cli.listings.filters",
+        "sco_cli.listings.members",
     }

@@ -11,28 +11,24 @@ import sco_cli
 
 PACKAGE = Path(sco_cli.__file__).parent
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
-# From the ground up. A module imports only from its own floor and those below it.
+# From the ground up. A module imports only from floors below its own, and from its own room.
 FLOORS = [
-    {"dates", "problems"},
-    {"records", "faults"},
-    {"forms"},
-    {"dataset"},
-    {
-        "answers",
-        "names",
-        "listings",
-        "sheets",
-        "pages",
-        "citations",
-        "choices",
-        "asked",
-        "formats",
-        "queries",
-        "validation",
-    },
-    {"completion", "options", "api"},
+    {"labels", "contents"},
+    {"dates", "errors"},
+    {"fields"},
+    {"vocabulary"},
+    {"records"},
+    {"parsing", "rows"},
+    {"dataset", "sheets", "citations"},
+    {"names", "cited", "history", "formats"},
+    {"inputs", "validation"},
+    {"options"},
+    {"listings"},
+    {"pages"},
+    {"api", "completion"},
     {"commands"},
-    {"cli", "__main__", "__init__"},
+    {"cli"},
+    {"__main__", "__init__"},
 ]
 # The program's edge: commands talk to the user, completion to the shell.
 EDGE = ("commands", "cli", "__main__", "completion")
@@ -47,17 +43,39 @@ def floor(name: str) -> int:
 
 
 def imported(module: str) -> Iterator[str]:
+    """The modules of the program that a module imports anywhere, as paths."""
     tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("sco_cli"):
-            parts = node.module.split(".")
-            yield from [parts[1]] if len(parts) > 1 else [alias.name for alias in node.names if alias.name[0] != "_"]
+            base = "/".join(node.module.split(".")[1:])
+            for name in [f"{base}/{alias.name}".strip("/") for alias in node.names] + [base]:
+                found = [path for path in (f"{name}.py", f"{name}/__init__.py") if path in MODULES]
+                yield from found
+
+
+def test_every_room_has_its_floor_and_every_floor_its_rooms() -> None:
+    rooms = [name for floor_rooms in FLOORS for name in floor_rooms]
+    assert sorted(rooms) == sorted({room(module) for module in MODULES})
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if room(module) != "__init__"])
-def test_a_module_imports_only_from_its_own_floor_and_below(module: str) -> None:
-    above = [name for name in imported(module) if floor(name) > floor(room(module))]
-    assert above == []
+def test_a_module_imports_only_from_floors_below_and_from_its_own_room(module: str) -> None:
+    wrong = [
+        name
+        for name in imported(module)
+        if room(name) not in (room(module), "__init__") and floor(room(name)) >= floor(room(module))
+    ]
+    assert wrong == []
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    graph = {module: {name for name in imported(module) if name != module} for module in MODULES}
+    del graph["__init__.py"]
+    while graph:
+        free = [module for module, names in graph.items() if not names & graph.keys()]
+        assert free, f"a circle among {sorted(graph)}"
+        for module in free:
+            del graph[module]
 
 
 @pytest.mark.parametrize("module", [module for module in MODULES if room(module) not in EDGE])

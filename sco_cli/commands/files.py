@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sco_cli.problems import ReaderGone, Usage
+from sco_cli import labels
+from sco_cli.errors import ReaderGone, Usage
 
 DESCRIPTORS = ("/dev/fd", f"/proc/{os.getpid()}/fd")
 MOST_LINKS = 40
@@ -38,7 +39,7 @@ def write_file(data: bytes, name: str) -> None:
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
-        raise Usage(f"cannot write '{name}': {error.strerror}") from None
+        raise Usage(labels.CANNOT_WRITE.format(file=name, why=error.strerror)) from None
 
 
 def status(name: str) -> os.stat_result | None:
@@ -76,9 +77,9 @@ def descriptor(name: str) -> int | None:
 def refuse(name: str, found: os.stat_result | None) -> None:
     """Raises Usage for a folder, and for what its mode or its owner does not let be written."""
     if name.endswith(os.sep) or (found is not None and stat.S_ISDIR(found.st_mode)):
-        raise Usage(f"cannot write '{name}': it is a folder")
+        raise Usage(labels.CANNOT_WRITE.format(file=name, why=labels.IS_FOLDER))
     if found is not None and not (found.st_mode & 0o222 and os.access(name, os.W_OK)):
-        raise Usage(f"cannot write '{name}': it may not be written")
+        raise Usage(labels.CANNOT_WRITE.format(file=name, why=labels.WRITE_PROTECTED))
 
 
 def write_regular(data: bytes, path: Path, found: os.stat_result | None) -> None:

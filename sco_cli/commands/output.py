@@ -1,107 +1,100 @@
-"""Where an answer goes: the format that suits, the terminal, a pipe or a file."""
+"""Where an answer goes: decided once a run, from the options, the terminal and the environment."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sco_cli.formats import FORMATS, SUFFIXES, Screen
+from msgspec import Struct
+
+from sco_cli.errors import ReaderGone, Usage, unknown
+from sco_cli.formats import FORMATS, Screen, by_ending
 from sco_cli.options import Shared
-from sco_cli.problems import ReaderGone, Usage, unknown
-
-if TYPE_CHECKING:
-    from sco_cli.citations import Reference
+from sco_cli.rows import clean
 
 NARROWEST = 40
+STANDARD_OUTPUT = "-"
 
 
-def chosen_format(shared: Shared) -> str:
+class Destination(Struct, frozen=True):
+    """Where an answer goes and how: the file if there is one, whether a terminal shows it, the format, the screen."""
+
+    file: str | None
+    terminal: bool
+    format: str
+    screen: Screen
+
+
+def destination(shared: Shared, *, formatted: bool = True) -> Destination:
+    """Where the answer goes; in no format when it is not `formatted`. Raises Usage when the format is not known."""
+    file = shared.output if shared.output != STANDARD_OUTPUT else None
+    terminal = file is None and sys.stdout is not None and sys.stdout.isatty()
+    name = chosen_format(shared.format, file, terminal) if formatted else ""
+    return Destination(file, terminal, name, screen(file, terminal))
+
+
+def chosen_format(asked: str | None, file: str | None, terminal: bool) -> str:
     """The format asked for, else that of the output file's ending, else table at a terminal and tsv elsewhere."""
-    if shared.format:
-        name = shared.format.strip().casefold()
+    if asked:
+        name = asked.strip().casefold()
         if name not in FORMATS:
-            raise unknown("format", shared.format, FORMATS, Usage)
+            raise unknown("format", asked, FORMATS, Usage)
         return name
-    if to_file(shared):
-        return by_ending(str(shared.output))
-    return "table" if at_terminal() else "tsv"
-
-
-def by_ending(name: str) -> str:
-    """The format that the ending of an output file names; tsv for what is no regular file. Raises Usage."""
+    if file is None:
+        return "table" if terminal else "tsv"
     from sco_cli.commands.files import regular
 
-    if not regular(name):
-        return "tsv"
-    ending = Path(name).suffix
-    if ending.casefold() not in SUFFIXES:
-        what = f"the ending '{ending}' names no format" if ending else f"'{name}' has no ending that names a format"
-        raise Usage(f"--output: {what}; write one of {', '.join(SUFFIXES)}, or name the format with --format")
-    return SUFFIXES[ending.casefold()]
+    return by_ending(Path(file).suffix, file) if regular(file) else "tsv"
 
 
-def write_references(style: str, references: Sequence[Reference], shared: Shared) -> None:
-    """Writes references in a style. Raises Usage when it is none of the STYLES."""
-    from sco_cli.citations import STYLES, render
-
-    wanted = style.strip().casefold()
-    if wanted not in STYLES:
-        raise unknown("style of reference", style, STYLES, Usage)
-    write(render(wanted, references), shared)
-
-
-def to_file(shared: Shared) -> bool:
-    """Whether the answer goes to a file."""
-    return shared.output is not None and str(shared.output) != "-"
-
-
-def at_terminal() -> bool:
-    """Whether standard output is a terminal, or is to be treated as one."""
-    return sys.stdout is not None and sys.stdout.isatty()
-
-
-def screen(shared: Shared) -> Screen:
+def screen(file: str | None, terminal: bool) -> Screen:
     """What a table is drawn for."""
     width = max(shutil.get_terminal_size().columns, NARROWEST)
     encoding = getattr(sys.stdout, "encoding", None) or "ascii"
-    unicode = to_file(shared) or encoding.casefold().startswith("utf")
-    return Screen(width=width, colour=not to_file(shared) and colour(), unicode=unicode)
+    unicode = file is not None or encoding.casefold().startswith("utf")
+    return Screen(width=width, colour=file is None and colour(terminal), unicode=unicode)
 
 
-def colour() -> bool:
+def colour(terminal: bool) -> bool:
     """Whether to colour: at a terminal that can, unless NO_COLOR; elsewhere only with FORCE_COLOR."""
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or at_terminal()
+    return bool(os.environ.get("FORCE_COLOR")) or terminal
 
 
-def write(text: str, shared: Shared) -> None:
+def write(answer: str | bytes, where: Destination) -> None:
     """Writes an answer to the file asked for, through the pager, or to standard output."""
-    if to_file(shared):
+    if where.file is not None:
         from sco_cli.commands.files import write_file
 
-        write_file(text.encode(), str(shared.output))
-    elif at_terminal() and pager() and text.count("\n") >= shutil.get_terminal_size().lines:
-        page(text)
+        write_file(answer if isinstance(answer, bytes) else answer.encode(), where.file)
+    elif isinstance(answer, str) and where.terminal and pager() and is_long(answer):
+        page(answer)
     else:
-        write_out(text)
+        write_out(answer, where.terminal)
 
 
-def write_out(text: str) -> None:
+def is_long(text: str) -> bool:
+    """Whether a text has more lines than the terminal."""
+    return text.count("\n") >= shutil.get_terminal_size().lines
+
+
+def write_out(answer: str | bytes, terminal: bool) -> None:
     """Writes UTF-8 to a pipe as it is, to a terminal what its encoding can show, and nothing where output is closed.
 
     Raises ReaderGone when the reader of a pipe has gone.
     """
     if sys.stdout is None:
         return
-    encoding = (sys.stdout.encoding or "utf-8") if at_terminal() else "utf-8"
+    if isinstance(answer, str):
+        encoding = (sys.stdout.encoding or "utf-8") if terminal else "utf-8"
+        answer = answer.encode(encoding, errors="replace")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(encoding, errors="replace"))
+        sys.stdout.buffer.write(answer)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise ReaderGone from None
@@ -120,4 +113,14 @@ def page(text: str) -> None:
     environment = {"LESS": "FRX", **os.environ}
     found = subprocess.run(str(pager()), shell=True, input=text.encode(), env=environment, check=False)
     if found.returncode == 127:
-        write_out(text)
+        write_out(text, terminal=True)
+
+
+def say(message: str) -> None:
+    """Tells the user something beside the answer, on standard error."""
+    if sys.stderr is None:
+        return
+    text = clean(message)
+    if sys.stderr.isatty():
+        text = textwrap.fill(text, shutil.get_terminal_size().columns)
+    print(text, file=sys.stderr)

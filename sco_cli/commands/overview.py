@@ -1,24 +1,26 @@
 """`sco overview`: the Organisation on one screen."""
 
-from sco_cli import formats, options
-from sco_cli.commands import listing, output
-from sco_cli.dataset import Dataset
-from sco_cli.options import Shared
-from sco_cli.queries.overview import overview as one_screen
+from sco_cli import formats
+from sco_cli.commands import output, run
+from sco_cli.listings import read_filters
+from sco_cli.options import PAGE, TODAY, AsOf, Shared, declared
+from sco_cli.pages.overview import overview as one_screen
 
+
+def overview(shared: Shared, as_of: AsOf = TODAY) -> None:
+    """Answers with the page of the Organisation."""
+    begun = run.begin(shared)
+    read = read_filters(OPTIONS, begun.dataset, {"as_of": as_of}, begun.today, flags=True)
+    page = one_screen(begun.dataset, read["as_of"])
+    output.write(formats.render_page(begun.where.format, page, screen=begun.where.screen), begun.where)
+    run.say_how_far(begun.dataset, read["as_of"])
+
+
+OPTIONS = declared(overview)
+SHARED = PAGE
 ABOUT = (
     "Members and partners by number, who chairs and leads, the last and the next summit, what was last agreed, and how "
     "far the record is verified."
 )
 EXAMPLES = ("sco overview", "sco overview --as-of 2023-12-14", "sco overview -f json")
-
-
-@options.with_options(options.PAGE)
-def overview(shared: Shared) -> None:
-    """Answers with the page of the Organisation."""
-    day = listing.as_of(shared)
-    dataset = Dataset(shared.data)
-    name = output.chosen_format(shared)
-    page = one_screen(dataset, day)
-    output.write(formats.render_page(name, page, screen=output.screen(shared)), shared)
-    listing.say_how_far(dataset, day)
+RUN = overview

@@ -1,15 +1,25 @@
 """`sco show`: everything about one state, record or source."""
 
-from typing import Annotated
+from sco_cli import citations, formats, pages
+from sco_cli.commands import output, run
+from sco_cli.listings import read_filters
+from sco_cli.options import PAGE, TODAY, AsOf, Cite, Shared, What, declared
 
-import typer
 
-from sco_cli import completion, formats, options
-from sco_cli.commands import listing, output
-from sco_cli.dataset import Dataset
-from sco_cli.options import Shared
-from sco_cli.queries import show as pages
+def show(shared: Shared, what: What, as_of: AsOf = TODAY, cite: Cite = None) -> None:
+    """Answers with the page of what was named, or with references to its sources."""
+    begun = run.begin(shared, cites=bool(cite))
+    read = read_filters(OPTIONS, begun.dataset, {"what": what, "as_of": as_of}, begun.today, flags=True)
+    if cite:
+        output.write(citations.render(cite, pages.cited(begun.dataset, read["what"])), begun.where)
+        return
+    page = pages.show(begun.dataset, read["what"], read["as_of"])
+    output.write(formats.render_page(begun.where.format, page, screen=begun.where.screen), begun.where)
+    run.say_how_far(begun.dataset, read["as_of"])
 
+
+OPTIONS = declared(show)
+SHARED = PAGE
 ABOUT = (
     "A state by any of its names or codes; any record by its id or name; a source by its id, with every record that "
     "cites it, by place in it; dataset for the dataset itself, and how to cite it."
@@ -22,25 +32,4 @@ EXAMPLES = (
     "sco show energy-strategy-2030 --cite bibtex",
     "sco show dataset --cite plain",
 )
-What = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="ID-OR-NAME",
-        help="What to show; a name of several words may stand without quotes.",
-        autocompletion=completion.records,
-    ),
-]
-
-
-@options.with_options(options.PAGE)
-def show(shared: Shared, what: What, cite: options.Cite = None) -> None:
-    """Answers with the page of what was named, or with references to its sources."""
-    dataset = Dataset(shared.data)
-    wanted = " ".join(what)
-    if cite:
-        output.write_references(cite, pages.cited(dataset, wanted), shared)
-        return
-    name = output.chosen_format(shared)
-    page = pages.show(dataset, wanted, listing.as_of(shared))
-    output.write(formats.render_page(name, page, screen=output.screen(shared)), shared)
-    listing.say_how_far(dataset, listing.as_of(shared))
+RUN = show

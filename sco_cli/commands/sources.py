@@ -1,33 +1,27 @@
-"""`sco sources`: the sources, and how many records cite each."""
+"""`sco sources`: the sources, and how many records cite each, or ready references to them."""
 
 from typing import Any
 
-from sco_cli import options
-from sco_cli.citations import of_source
-from sco_cli.commands import listing, output
-from sco_cli.dataset import Dataset
-from sco_cli.options import Shared
-from sco_cli.queries import catalogue
-
-ABOUT = (
-    "Titles in square brackets were supplied by this dataset. --cite gives ready references instead of the listing. "
-    "See sco show ID for what cites a source, and sco show dataset for how to cite the dataset itself."
-)
-EXAMPLES = (
-    "sco sources --kind primary --language en",
-    "sco sources --sort -cited --limit 10",
-    "sco sources --publisher tass --since 2025 --cite bibtex -o tass.bib",
-)
+from sco_cli import citations, listings
+from sco_cli.commands import listing, output, run
+from sco_cli.listings.sources import LISTING
+from sco_cli.options import Cite, Shared, declared
+from sco_cli.records import Source
 
 
-@options.with_options(options.UNDATED, ("kind", "language", "publisher", "since", "until"))
-def sources(shared: Shared, cite: options.Cite = None, **filters: Any) -> None:
+def sources(shared: Shared, cite: Cite, **given: Any) -> None:
     """Answers with the sources listing, or with references to the sources that it would list."""
     if not cite:
-        listing.reply("sources", catalogue.sources, shared, **filters)
+        listing.answer(LISTING, shared, **given)
         return
-    dataset = Dataset(shared.data)
-    rows = catalogue.sources(dataset, **listing.read_filters("sources", filters))[: shared.limit]
-    wanted = {row.id for row in rows}
-    references = [of_source(source) for source in dataset.collection("sources") if source.id in wanted]
-    output.write_references(cite, references, shared)
+    begun = run.begin(shared, cites=True)
+    found = listings.ask(LISTING, begun.dataset, given, begun.today, flags=True)
+    wanted = {row.id for row in found.rows[: shared.limit]}
+    references = [citations.of_source(source) for source in begun.dataset.records(Source) if source.id in wanted]
+    output.write(citations.render(cite, references), begun.where)
+
+
+OPTIONS = LISTING.options | declared(sources)
+ABOUT = LISTING.about
+EXAMPLES = LISTING.examples
+RUN = sources

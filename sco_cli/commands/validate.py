@@ -1,45 +1,45 @@
 """`sco validate`: checks the bundled data, or a folder of one's own."""
 
-from pathlib import Path
-from typing import Annotated
+from typing import ClassVar
 
+import msgspec
 import typer
 
-from sco_cli import formats, options, sheets
-from sco_cli.answers.faults import FaultRow
-from sco_cli.commands import listing, output
-from sco_cli.dataset import Dataset
-from sco_cli.faults import Fault
-from sco_cli.options import Shared
+from sco_cli import formats, labels, sheets
+from sco_cli.commands import output, run
+from sco_cli.errors import Fault
+from sco_cli.fields import Id, Mark, Prose
+from sco_cli.options import PAGE, Folder, Shared, declared
+from sco_cli.rows import Columns, Row
 from sco_cli.validation import check
 
-ABOUT = (
-    "Names every fault at once: file, line, record, field, and what is expected. Files that a folder of your own "
-    "lacks are taken from the bundled data. Ends with 1 when there are errors; warnings alone are no failure."
-)
-EXAMPLES = ("sco validate", "sco validate my-data", "sco validate my-data --format json")
-Folder = Annotated[
-    Path | None,
-    typer.Argument(metavar="[DIR]", help="A folder of your own data. [default: the bundled data]", show_default=False),
-]
+
+class FaultRow(Row, frozen=True, kw_only=True):
+    """A fault in the data; `line` is None when no line can be named."""
+
+    columns: ClassVar = Columns(main="message", keep="line field id severity")
+
+    severity: Mark
+    file: str
+    line: int | None
+    id: Id | None
+    field: Mark | None
+    message: Prose
 
 
-@options.with_options(("format", "output", "data"))
 def validate(shared: Shared, folder: Folder = None) -> None:
     """Answers with the faults as rows, and with 1 when there are errors."""
-    name = output.chosen_format(shared)
-    dataset = Dataset(folder or shared.data)
-    faults = check(dataset)
-    rows = [fault_row(fault) for fault in faults]
-    sheet = sheets.sheet("faults", rows)
-    output.write(formats.render(name, sheet, screen=output.screen(shared)), shared)
+    begun = run.begin(msgspec.structs.replace(shared, data=folder or shared.data))
+    faults = check(begun.dataset)
+    sheet = sheets.sheet(FaultRow, [row(fault) for fault in faults], labels.FAULTS)
+    output.write(formats.render(begun.where.format, sheet, screen=begun.where.screen), begun.where)
     errors = sum(1 for fault in faults if fault.severity == "error")
-    listing.say(summary(errors, len(faults) - errors))
+    output.say(summary(errors, len(faults) - errors))
     if errors:
         raise typer.Exit(1)
 
 
-def fault_row(fault: Fault) -> FaultRow:
+def row(fault: Fault) -> FaultRow:
     """A fault as a row."""
     return FaultRow(
         severity=fault.severity,
@@ -54,5 +54,15 @@ def fault_row(fault: Fault) -> FaultRow:
 def summary(errors: int, warnings: int) -> str:
     """How many errors and warnings there are, in words."""
     if not errors and not warnings:
-        return "The data keeps all rules."
-    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}."
+        return labels.NO_FAULTS
+    return labels.COUNTED.format(errors=labels.many(errors, "error"), warnings=labels.many(warnings, "warning"))
+
+
+OPTIONS = declared(validate)
+SHARED = PAGE
+ABOUT = (
+    "Names every fault at once: file, line, record, field, and what is expected. Files that a folder of your own "
+    "lacks are taken from the bundled data. Ends with 1 when there are errors; warnings alone are no failure."
+)
+EXAMPLES = ("sco validate", "sco validate my-data", "sco validate my-data --format json")
+RUN = validate

@@ -1,30 +1,30 @@
-"""The output formats: each module turns a sheet into text and does nothing else."""
+"""The output formats: each module turns a sheet or a page into text or bytes, and does nothing else."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-if TYPE_CHECKING:
-    from sco_cli.pages import Page
-    from sco_cli.sheets import Sheet
+from sco_cli import labels
+from sco_cli.errors import Usage
 
-FORMATS = ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")
-NESTED = ("json", "jsonl", "yaml")
-SUFFIXES = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-    ".md": "md",
-    ".yaml": "yaml",
-    ".yml": "yaml",
-    ".html": "html",
-    ".htm": "html",
-    ".txt": "table",
+if TYPE_CHECKING:
+    from sco_cli.rows import Plain
+    from sco_cli.sheets import Page, Sheet
+
+# The formats, each with the endings of files that are written in it.
+FORMATS = {
+    "table": (".txt",),
+    "csv": (".csv",),
+    "tsv": (".tsv",),
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "md": (".md",),
+    "yaml": (".yaml", ".yml"),
+    "html": (".html", ".htm"),
 }
 
 
@@ -36,23 +36,47 @@ class Screen(Struct, frozen=True):
     unicode: bool = True
 
 
-def render(name: str, sheet: Sheet, *, header: bool = True, screen: Screen | None = None) -> str:
-    """The text of a sheet in a format. Ends with a line break unless it is empty."""
-    module = import_module(f"sco_cli.formats.{name}")
-    text: str = module.render(sheet, header, screen or Screen())
-    return text
+class Format(Struct, frozen=True, kw_only=True):
+    """A format: how it writes a sheet, with or without headings, and a page.
+
+    `nested` says that its cells can hold tables. What it writes ends with a line break unless it is empty.
+    """
+
+    sheet: Callable[[Sheet, bool, Screen], str | bytes]
+    page: Callable[[Page, Screen], str | bytes]
+    nested: bool = False
 
 
-def render_page(name: str, page: Page, *, screen: Screen | None = None) -> str:
-    """The text of a page in a format; CSV and TSV get it as one table of part, key and value."""
-    module = import_module(f"sco_cli.formats.{name}")
-    if hasattr(module, "render_page"):
-        text: str = module.render_page(page, screen or Screen())
-        return text
-    return render(name, page.flat(), screen=screen)
+def load(name: str) -> Format:
+    """The format of this name; its module is only loaded now."""
+    return cast("Format", import_module(f"sco_cli.formats.{name}").FORMAT)
 
 
-def cell(value: Any) -> str:
+def nested(name: str) -> bool:
+    """Whether the cells of a format can hold tables."""
+    return load(name).nested
+
+
+def render(name: str, sheet: Sheet, *, header: bool = True, screen: Screen | None = None) -> str | bytes:
+    """A sheet in a format."""
+    return load(name).sheet(sheet, header, screen or Screen())
+
+
+def render_page(name: str, page: Page, *, screen: Screen | None = None) -> str | bytes:
+    """A page in a format."""
+    return load(name).page(page, screen or Screen())
+
+
+def by_ending(ending: str, file: str) -> str:
+    """The format of files with this ending. Raises Usage with the list when there is none."""
+    known = {each: name for name, endings in FORMATS.items() for each in endings}
+    if ending.casefold() in known:
+        return known[ending.casefold()]
+    message = labels.UNKNOWN_ENDING if ending else labels.NO_ENDING
+    raise Usage(message.format(ending=ending, file=file, known=", ".join(known)))
+
+
+def cell(value: Plain) -> str:
     """A value as the text of one cell: lists joined by `; `, nothing for what is unknown."""
     if value is None:
         return ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 
-from sco_cli.formats import Screen, cell
-from sco_cli.sheets import Sheet
+from sco_cli.formats import Format, Screen, cell
+from sco_cli.sheets import Page, Sheet
 
 
-def render(sheet: Sheet, header: bool, screen: Screen) -> str:
+def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as CSV."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
@@ -17,3 +17,11 @@ def render(sheet: Sheet, header: bool, screen: Screen) -> str:
         writer.writerow(sheet.keys)
     writer.writerows([cell(value) for value in values] for values in sheet.rows)
     return buffer.getvalue()
+
+
+def render_page(page: Page, screen: Screen) -> str:
+    """The page as one table of part, key and value."""
+    return render(page.flat(), True, screen)
+
+
+FORMAT = Format(sheet=render, page=render_page)

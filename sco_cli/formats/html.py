@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
 
-from sco_cli.formats import Screen, cell
-from sco_cli.listings import heading
-from sco_cli.sheets import Sheet
+from sco_cli.fields import Kind
+from sco_cli.formats import Format, Screen, cell
+from sco_cli.labels import heading
+from sco_cli.rows import Plain
+from sco_cli.sheets import Column, Page, Sheet
 
-SHORT = 17
+# What is kept on one line.
+SHORT = (Kind.DATE, Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.COUNT)
 STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1b1f24;"
     "background:#fff}"
@@ -22,13 +24,10 @@ STYLE = (
     "@media(prefers-color-scheme:dark){body{color:#e6e8eb;background:#14171a}th,td{border-color:#3a4047}}"
 )
 
-if TYPE_CHECKING:
-    from sco_cli.pages import Page
 
-
-def render(sheet: Sheet, header: bool, screen: Screen) -> str:
+def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as an HTML page."""
-    return document(sheet.title, table(sheet.headings if header else [], sheet.rows))
+    return document(sheet.title, table(sheet, header))
 
 
 def document(title: str, body: str) -> str:
@@ -41,32 +40,38 @@ def document(title: str, body: str) -> str:
     )
 
 
-def table(headings: list[str], rows: list[list[Any]]) -> str:
+def table(sheet: Sheet, header: bool) -> str:
     """A table of HTML."""
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in headings)
-    lines = [f"<thead><tr>{head}</tr></thead>\n"] if headings else []
-    lines += ["<tr>" + "".join(map(table_cell, values)) + "</tr>\n" for values in rows]
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in sheet.headings)
+    lines = [f"<thead><tr>{head}</tr></thead>\n"] if header else []
+    for values in sheet.rows:
+        cells = (table_cell(column, value) for column, value in zip(sheet.columns, values, strict=True))
+        lines.append("<tr>" + "".join(cells) + "</tr>\n")
     return "<table>\n" + "".join(lines) + "</table>\n"
 
 
-def table_cell(value: Any) -> str:
-    """A cell of HTML; a short word, such as a date, is kept on one line."""
-    text = cell(value)
-    keep = ' class="w"' if 0 < len(text) <= SHORT and " " not in text else ""
-    return f"<td{keep}>{linked(value)}</td>"
+def table_cell(column: Column, value: Plain) -> str:
+    """A cell of HTML; a date, code or word is kept on one line."""
+    keep = ' class="w"' if column.kind in SHORT else ""
+    return f"<td{keep}>{linked(column.kind, value)}</td>"
 
 
-def linked(value: Any) -> str:
+def linked(kind: Kind, value: Plain) -> str:
     """A value as HTML text; a web address becomes a link."""
     text = escape(cell(value))
-    return f'<a href="{text}">{text}</a>' if text.startswith(("https://", "http://")) and " " not in text else text
+    if kind is Kind.ADDRESS and text.startswith(("https://", "http://")):
+        return f'<a href="{text}">{text}</a>'
+    return text
 
 
-def render_page(page: Page, screen: Screen) -> str:
+def render_page(page: Page, _: Screen) -> str:
     """The page as HTML: the facts as a list, each section as a table."""
-    facts = [f"<dt>{escape(heading(key))}</dt><dd>{linked(value)}</dd>\n" for key, value in page.known()]
+    facts = [f"<dt>{escape(heading(fact.key))}</dt><dd>{linked(fact.kind, fact.value)}</dd>\n" for fact in page.known()]
     parts = ["<dl>\n", *facts, "</dl>\n"]
     for section in page.sections:
         sheet = section.sheet()
-        parts.append(f"<h2>{escape(sheet.title)}</h2>\n{table(sheet.headings, sheet.rows)}")
+        parts.append(f"<h2>{escape(sheet.title)}</h2>\n{table(sheet, True)}")
     return document(page.title, "".join(parts))
+
+
+FORMAT = Format(sheet=render, page=render_page)

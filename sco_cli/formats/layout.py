@@ -2,57 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from msgspec import Struct
 from rich.cells import cell_len
 
+from sco_cli import labels
+from sco_cli.fields import Kind
 from sco_cli.formats import cell
-from sco_cli.listings import heading
+from sco_cli.rows import Plain
 from sco_cli.sheets import Sheet
 
-NEVER_WRAPPED = {"date", "since", "until", "decided", "signed", "start", "end", "in_force", "established", "status"}
-THOUSANDS = {"value", "cited"}
+UNWRAPPED = (Kind.DATE, Kind.WORD, Kind.COUNT, Kind.NUMBER)
 WIDEST = 28  # a column beside the main one is wrapped at this width
 WRAPPED_LEAST = 16  # and never at less than this
 LONGEST = 60  # a text longer than this is never put beside the main column
 MAIN_LEAST = 24
 MARKS = 3  # room behind the main cell for the marks of doubt
+SOURCES = "sources"
 
 
 class Layout(Struct, kw_only=True):
     """The columns of a table: `widths` of those side by side, in order, `below` those under the main one.
 
-    `cells` holds the text of every cell by column; `numbers` are the columns that stand at the right.
+    `cells` holds the text of every cell by column, `kinds` what it is. `counted` says that only the number of sources
+    is shown, `grid` that most columns are years.
     """
 
     main: str
-    widths: dict[str, int]
     cells: dict[str, list[str]]
-    numbers: set[str]
-    below: list[str]
+    kinds: dict[str, Kind]
+    widths: dict[str, int] = {}
+    below: list[str] = []
     gap: int = 2
     counted: bool = False
-    years: bool = False
+    grid: bool = False
 
     def heading(self, key: str) -> str:
         """The heading of a column; sources are abbreviated when only their number is shown, years always."""
-        if self.years:
-            return key[2:] if key.isdecimal() else ""
-        return "Src" if self.counted and key == "sources" else heading(key)
+        if self.grid:
+            return key[2:] if self.kinds[key] is Kind.GRID else ""
+        return labels.SOURCES_COUNTED if self.counted and key == SOURCES else labels.heading(key)
 
     def longest(self, key: str) -> int:
         """The width of the longest line of a column and its heading."""
         return max(cell_len(line) for text in [self.heading(key), *self.cells[key]] for line in text.split("\n"))
 
     def needed(self, key: str) -> int:
-        """The width that a column needs: longer text can be wrapped, dates and numbers cannot."""
+        """The width that a column needs: longer text can be wrapped, dates, words and numbers cannot."""
         natural = self.longest(key)
         return min(natural, WIDEST) if self.wraps(key) else natural
 
     def wraps(self, key: str) -> bool:
-        """Whether a column may be wrapped: dates and numbers may not."""
-        return key not in NEVER_WRAPPED and key not in self.numbers
+        """Whether a column may be wrapped."""
+        return self.kinds[key] not in UNWRAPPED
+
+    def to_the_right(self, key: str) -> bool:
+        """Whether the cells of a column stand at its right, as numbers do."""
+        return self.kinds[key] in (Kind.COUNT, Kind.NUMBER) and not self.grid
 
 
 def lay_out(sheet: Sheet, width: int, blank: str) -> Layout:
@@ -60,52 +65,62 @@ def lay_out(sheet: Sheet, width: int, blank: str) -> Layout:
 
     Unless the columns were chosen, those without any value are left out, and so is the one that heads the groups.
     """
-    if sheet.matrix:
+    if any(column.kind is Kind.GRID for column in sheet.columns):
         return by_years(sheet, width, blank)
-    shown = sheet.keys if sheet.chosen else [key for key in sheet.keys if any(map(known, values(sheet, key)))]
-    if sheet.groups and sheet.listing.grouped_away and not sheet.chosen:
-        shown = [key for key in shown if key != sheet.listing.group]
-    cells = {key: column(sheet, key) for key in shown}
-    numbers = {key for key in shown if all(isinstance(each, int | float) for each in values(sheet, key) if known(each))}
-    main = sheet.main
-    if main not in shown:
-        main = max(shown, key=lambda key: max(map(cell_len, cells[key])))
-    layout = Layout(main=main, widths={}, cells=cells, numbers=numbers, below=[])
-    return side_by_side(layout, sheet, width) or in_two_storeys(layout, sheet.listing.keep, width)
+    columns = sheet.columns
+    if not sheet.chosen:
+        away = sheet.layout.group if sheet.groups and sheet.layout.grouped_away else None
+        columns = [each for each in columns if each.key != away and any(map(known, values(sheet, each.key)))]
+    cells = {column.key: texts(sheet, column.key, column.kind) for column in columns}
+    main = sheet.layout.main
+    if main not in cells:
+        main = max(cells, key=lambda key: max(map(cell_len, cells[key])))
+    layout = Layout(main=main, cells=cells, kinds={column.key: column.kind for column in columns})
+    return side_by_side(layout, sheet, width) or in_two_storeys(layout, sheet.layout.keep.split(), width)
 
 
 def by_years(sheet: Sheet, width: int, blank: str) -> Layout:
-    """The layout of a panel: one letter a year, under the year's last digits; states named as there is room."""
-    years = [key for key in sheet.keys if key.isdecimal()]
+    """The layout of a grid: one letter a year, under the year's last digits; states named as there is room."""
+    kinds = {column.key: column.kind for column in sheet.columns}
+    years = [key for key, kind in kinds.items() if kind is Kind.GRID]
     cells = {key: [(cell(each)[:1] or blank).upper() for each in values(sheet, key)] for key in years}
-    cells |= {key: column(sheet, key) for key in ("state", "code", "cow")}
-    for index, gap in ((("state", "code", "cow"), 1), (("state",), 1), (("code",), 1), (("state",), 0), (("code",), 0)):
-        widths = {key: max(map(cell_len, cells[key])) + 1 - gap for key in index} | dict.fromkeys(years, 1)
+    cells |= {key: texts(sheet, key, kind) for key, kind in kinds.items() if kind is not Kind.GRID}
+    index = [key for key in kinds if key not in years]
+    main, second = index[0], index[1]
+    for shown, gap in ((index, 1), ([main], 1), ([second], 1), ([main], 0), ([second], 0)):
+        widths = {key: max(map(cell_len, cells[key])) + 1 - gap for key in shown} | dict.fromkeys(years, 1)
         if sum(widths.values()) + gap * (len(widths) - 1) <= width:
             break
-    return Layout(main=index[0], widths=widths, cells=cells, numbers=set(), below=[], gap=gap, years=True)
+    return Layout(main=shown[0], widths=widths, cells=cells, kinds=kinds, gap=gap, grid=True)
 
 
-def values(sheet: Sheet, key: str) -> list[Any]:
+def values(sheet: Sheet, key: str) -> list[Plain]:
     """The values of a column."""
     position = sheet.keys.index(key)
     return [row[position] for row in sheet.rows]
 
 
-def known(value: Any) -> bool:
+def known(value: Plain) -> bool:
     """Whether a value says anything."""
     return value not in (None, [], "")
 
 
-def column(sheet: Sheet, key: str) -> list[str]:
+def texts(sheet: Sheet, key: str, kind: Kind) -> list[str]:
     """The cells of a column as text. Of several sources a brief sheet names the first."""
-    if key == "sources" and sheet.brief:
-        return [f"{each[0]} +{len(each) - 1}" if len(each) > 1 else cell(each) for each in values(sheet, key)]
-    if key in NEVER_WRAPPED:
+    if key == SOURCES and sheet.brief:
+        return [first_of(each) for each in values(sheet, key)]
+    if kind is Kind.DATE:
         return [cell(each).replace("/", "/\n") for each in values(sheet, key)]
-    if key in THOUSANDS:
+    if kind is Kind.COUNT:
         return [f"{each:,}" if isinstance(each, int | float) else cell(each) for each in values(sheet, key)]
     return [" ".join(cell(each).split()) for each in values(sheet, key)]
+
+
+def first_of(value: Plain) -> str:
+    """The first of a list, and how many more there are."""
+    if isinstance(value, list) and len(value) > 1:
+        return f"{cell(value[0])} +{len(value) - 1}"
+    return cell(value)
 
 
 def side_by_side(layout: Layout, sheet: Sheet, width: int) -> Layout | None:
@@ -115,20 +130,8 @@ def side_by_side(layout: Layout, sheet: Sheet, width: int) -> Layout | None:
     if any(cell_len(text) > LONGEST for text in others):
         return None
     tries = [layout]
-    if "sources" in shown and sheet.brief:
-        cells = {**layout.cells, "sources": [str(len(each)) for each in values(sheet, "sources")]}
-        for gap in (2, 1):
-            tries.append(
-                Layout(
-                    main=layout.main,
-                    widths={},
-                    cells=cells,
-                    numbers={*layout.numbers, "sources"},
-                    below=[],
-                    gap=gap,
-                    counted=True,
-                )
-            )
+    if SOURCES in shown and sheet.brief:
+        tries += [counting_sources(layout, sheet, gap) for gap in (2, 1)]
     for each in tries:
         each.widths = {key: each.needed(key) for key in shown}
         natural = each.longest(each.main) + MARKS
@@ -139,7 +142,19 @@ def side_by_side(layout: Layout, sheet: Sheet, width: int) -> Layout | None:
     return None
 
 
-def in_two_storeys(layout: Layout, keep: tuple[str, ...], width: int) -> Layout:
+def counting_sources(layout: Layout, sheet: Sheet, gap: int) -> Layout:
+    """The layout with only the number of sources, and with this gap between its columns."""
+    counts = [str(len(each)) for each in values(sheet, SOURCES) if isinstance(each, list)]
+    return Layout(
+        main=layout.main,
+        cells={**layout.cells, SOURCES: counts},
+        kinds={**layout.kinds, SOURCES: Kind.COUNT},
+        gap=gap,
+        counted=True,
+    )
+
+
+def in_two_storeys(layout: Layout, keep: list[str], width: int) -> Layout:
     """The dearest columns beside the main one, as far as they fit or can be wrapped; the others below it."""
     left = width - max(MAIN_LEAST, width // 3) - layout.gap
     beside = {}

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from sco_cli.formats import Screen, cell
-from sco_cli.listings import heading
-from sco_cli.sheets import Sheet
+from sco_cli.formats import Format, Screen, cell
+from sco_cli.labels import heading
+from sco_cli.sheets import Page, Sheet
 
 SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
 
-if TYPE_CHECKING:
-    from sco_cli.pages import Page
 
-
-def render(sheet: Sheet, header: bool, screen: Screen) -> str:
+def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as a Markdown table."""
     lines = [row(sheet.keys), "|" + " --- |" * len(sheet.keys)] if header else []
     lines += [row([cell(value) for value in values]) for values in sheet.rows]
@@ -36,8 +32,11 @@ def escape(text: str) -> str:
 def render_page(page: Page, screen: Screen) -> str:
     """The page as Markdown: a heading, the facts as a list, each section as a table."""
     parts = [f"# {escape(page.title)}\n\n"]
-    parts += [f"- **{escape(heading(key))}**: {escape(cell(value))}\n" for key, value in page.known()]
+    parts += [f"- **{escape(heading(fact.key))}**: {escape(cell(fact.value))}\n" for fact in page.known()]
     for section in page.sections:
         sheet = section.sheet()
         parts.append(f"\n## {escape(sheet.title)}\n\n{render(sheet, True, screen)}")
     return "".join(parts)
+
+
+FORMAT = Format(sheet=render, page=render_page)

@@ -15,15 +15,13 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.text import Text
 
-from sco_cli.formats import Screen, cell
+from sco_cli import labels
+from sco_cli.formats import Format, Screen, cell
 from sco_cli.formats.layout import Layout, lay_out
-from sco_cli.listings import heading
-from sco_cli.sheets import Sheet
+from sco_cli.sheets import Page, Sheet
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-    from sco_cli.pages import Page
 
 STYLES = {
     "member": "green",
@@ -41,49 +39,6 @@ STYLES = {
     "announced": "italic yellow",
     "held": "dim",
 }
-GROUP_NAMES = {
-    "member": "Member states",
-    "observer": "Observer states",
-    "dialogue-partner": "Dialogue partners",
-    "partner": "SCO partners",
-    "shanghai-five": "Shanghai Five",
-    "named-year": "Named years",
-    "tourism-and-cultural-capital": "Tourism and cultural capitals",
-    "council": "Councils",
-    "meeting": "Meetings of ministers and heads of agencies",
-    "permanent-body": "Permanent bodies",
-    "expert-group": "Expert groups",
-    "network": "Networks",
-    "partner-body": "Partner bodies",
-    "term": "Terms",
-    "principle": "Principles",
-    "right": "Rights",
-    "rule": "Rules",
-    "state": "States",
-    "chairmanship": "Chair",
-    "official": "Offices",
-    "body": "Bodies",
-    "initiative": "Initiatives",
-    "document": "Documents",
-    "designation": "Designations",
-}
-SPEAKING = {
-    "id",
-    "change",
-    "areas",
-    "states",
-    "kind",
-    "status",
-    "country",
-    "city",
-    "place",
-    "format",
-    "publisher",
-    "url",
-}
-DISPUTED = "sources disagree: sco show tells how, and why this is kept"
-UNCERTAIN = "the exact day is not known: it counts from the first that a source gives"
-LETTERS = "M member, O observer, D dialogue partner, P partner, S Shanghai Five"
 
 
 def render(sheet: Sheet, header: bool, screen: Screen) -> str:
@@ -93,17 +48,17 @@ def render(sheet: Sheet, header: bool, screen: Screen) -> str:
     artist = Artist(screen)
     layout = lay_out(sheet, screen.width, artist.blank)
     lines = [Text(sheet.title, style="bold"), Text(), *artist.headings(layout)] if header else []
-    return artist.drawn([*lines, *artist.groups(sheet, layout), *artist.legend(sheet)])
+    return artist.drawn([*lines, *artist.groups(sheet, layout), *artist.legend(sheet, layout)])
 
 
 def render_page(page: Page, screen: Screen) -> str:
     """The page as text: its facts, each section as a table."""
     artist = Artist(screen)
     facts = list(page.known())
-    first = max(cell_len(heading(key)) for key, _ in facts)
+    first = max(cell_len(labels.heading(fact.key)) for fact in facts)
     lines = [Text(page.title, style="bold"), Text()]
-    for key, value in facts:
-        cells = [Text(heading(key), style="dim"), Text(cell(value))]
+    for fact in facts:
+        cells = [Text(labels.heading(fact.key), style="dim"), Text(cell(fact.value))]
         lines += artist.beside(cells, [first, screen.width - first - 2], 2)
     return artist.drawn(lines) + "".join("\n" + render(section.sheet(), True, screen) for section in page.sections)
 
@@ -175,8 +130,7 @@ class Artist:
                 yield Text()
             members = list(numbers)
             if sheet.groups:
-                title = GROUP_NAMES.get(name, name[:1].upper() + name[1:])
-                yield Text(f"{title} ({len(members)})", style="bold")
+                yield Text(f"{labels.group(name)} ({len(members)})", style="bold")
             for number in members:
                 yield from self.row(sheet, number, layout)
 
@@ -196,25 +150,28 @@ class Artist:
         """The main cell of a row: its text and the marks of doubt."""
         if any(texts[number] == "current" for texts in layout.cells.values()):
             text = Text(self.current + text.plain, style="bold green")
-        if sheet.matrix:
+        if layout.grid:
             return text
         marks = self.disputed * sheet.disputed[number] + self.uncertain * sheet.uncertain[number]
         return Text().append_text(text).append(f" {marks}", style="dim") if marks else text
 
-    def legend(self, sheet: Sheet) -> Iterator[Text]:
+    def legend(self, sheet: Sheet, layout: Layout) -> Iterator[Text]:
         """A line for each mark of doubt that the rows bear."""
-        marks = [(self.disputed, DISPUTED, sheet.disputed), (self.uncertain, UNCERTAIN, sheet.uncertain)]
+        marks = [(self.disputed, labels.DISPUTED, sheet.disputed), (self.uncertain, labels.UNCERTAIN, sheet.uncertain)]
         used = [Text(f"{mark} {meaning}", style="dim") for mark, meaning, rows in marks if any(rows)]
-        if sheet.matrix:
-            used.append(Text(f"{LETTERS}, {self.blank} none", style="dim"))
+        if layout.grid:
+            used.append(Text(labels.LETTERS.format(blank=self.blank), style="dim"))
         yield from [Text(), *used] if used else []
 
 
 def aligned(text: str, key: str, layout: Layout) -> str:
     """A cell's text, at the right of its column where the column holds numbers."""
-    return text.rjust(layout.widths[key]) if key in layout.numbers else text
+    return text.rjust(layout.widths[key]) if layout.to_the_right(key) else text
 
 
 def named(key: str, text: str) -> str:
     """A value below the main cell: with the name of its column, unless it speaks for itself."""
-    return text if key in SPEAKING else f"{heading(key).lower()} {text}"
+    return text if key in labels.SPEAKING else f"{labels.heading(key).lower()} {text}"
+
+
+FORMAT = Format(sheet=render, page=render_page)

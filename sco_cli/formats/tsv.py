@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from sco_cli.formats import Screen, cell
-from sco_cli.sheets import Sheet
+from sco_cli.formats import Format, Screen, cell
+from sco_cli.sheets import Page, Sheet
 
 
-def render(sheet: Sheet, header: bool, screen: Screen) -> str:
+def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as TSV."""
     lines = ["\t".join(sheet.keys)] if header else []
     lines += ["\t".join(" ".join(cell(value).split()) for value in values) for values in sheet.rows]
     return "".join(line + "\n" for line in lines)
+
+
+def render_page(page: Page, screen: Screen) -> str:
+    """The page as one table of part, key and value."""
+    return render(page.flat(), True, screen)
+
+
+FORMAT = Format(sheet=render, page=render_page)

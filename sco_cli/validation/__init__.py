@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
-from sco_cli.dataset import COLLECTIONS, Dataset, load_file
-from sco_cli.faults import DataError, Fault
+from sco_cli.dataset import Dataset
+from sco_cli.errors import DataError, Fault
+from sco_cli.parsing import load_file
+from sco_cli.records import COLLECTIONS
 from sco_cli.validation import order, references, spells, texts
 from sco_cli.validation.places import Places
 
@@ -52,14 +54,14 @@ def check(dataset: Dataset) -> list[Fault]:
 def form(dataset: Dataset) -> list[Fault]:
     """Every fault of form in every file."""
     faults: list[Fault] = []
-    for name in COLLECTIONS:
-        for path in dataset.files(name):
+    for kind in COLLECTIONS:
+        for path in dataset.files(kind):
             try:
-                load_file(name, path)
+                load_file(kind, path)
             except DataError as error:
                 faults += error.faults
     try:
-        dataset.about()
+        _ = dataset.about
     except DataError as error:
         faults += error.faults
     return faults
@@ -69,8 +71,9 @@ def strangers(dataset: Dataset) -> Iterator[Fault]:
     """A user's folder without a file of the dataset, and files in it that are none, so that nothing in them is read."""
     if dataset.folder is None:
         return
-    known = {f"{name}.toml" for name in COLLECTIONS if name != "initiatives"} | {"dataset.toml"}
-    own = [path for path in dataset.folder.rglob("*.toml") if path.name in known or path.parent.name == "initiatives"]
+    known = {f"{kind.collection}.toml" for kind in COLLECTIONS if not kind.by_area} | {"dataset.toml"}
+    folders = {kind.collection for kind in COLLECTIONS if kind.by_area}
+    own = [path for path in dataset.folder.rglob("*.toml") if path.name in known or path.parent.name in folders]
     if not own:
         yield Fault(str(dataset.folder), 0, "", "", "holds no file of the dataset, such as memberships.toml")
     for path in sorted(dataset.folder.glob("*.toml")):

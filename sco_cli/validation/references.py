@@ -6,133 +6,115 @@ import difflib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
-import msgspec
+from msgspec import Struct
 
-from sco_cli.dataset import COLLECTIONS, Dataset
-from sco_cli.faults import Fault
-from sco_cli.queries.catalogue import UNSOURCED, citations
+from sco_cli.cited import SOURCED, citations, parts
+from sco_cli.dataset import Dataset
+from sco_cli.errors import Fault
+from sco_cli.fields import fields
+from sco_cli.records import COLLECTIONS, Developing, Initiative, Item, Record, Source, State
 from sco_cli.validation.places import Places
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-# Which collections the ids in a field belong to.
-FIELDS: dict[str, tuple[str, ...]] = {
-    "state": ("states",),
-    "states": ("states",),
-    "country": ("states",),
-    "chair": ("states",),
-    "nationality": ("states",),
-    "hosts": ("states",),
-    "participants": ("states",),
-    "areas": ("areas",),
-    "body": ("bodies",),
-    "summit": ("meetings",),
-    "documents": ("documents",),
-    "proposed_by": ("states", "officials", "bodies"),
-}
 
 
 def ids_unique(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """No two records have the same id, in whatever collection."""
-    seen: dict[str, str] = {}
-    copies: dict[tuple[str, str], int] = {}
-    for name in COLLECTIONS:
-        for record in dataset.collection(name):
-            copy = copies.setdefault((name, record.id), -1) + 1
-            copies[name, record.id] = copy
+    seen: dict[str, type[Item]] = {}
+    copies: dict[tuple[type[Item], str], int] = {}
+    for kind in COLLECTIONS:
+        for record in dataset.records(kind):
+            copy = copies.setdefault((kind, record.id), -1) + 1
+            copies[kind, record.id] = copy
             if record.id in seen:
-                where = "here" if seen[record.id] == name else f"in {seen[record.id]}"
-                yield places.fault(name, record, "id", f"the id is used {where} already", copy=copy)
-            seen.setdefault(record.id, name)
+                where = "here" if seen[record.id] is kind else f"in {seen[record.id].collection}"
+                yield places.fault(record, "id", f"the id is used {where} already", copy=copy)
+            seen.setdefault(record.id, kind)
 
 
 def ids_wellformed(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """Ids are lower-case words joined by hyphens; those of states are ISO alpha-2 codes."""
-    for name in COLLECTIONS:
-        for record in dataset.collection(name):
-            if name == "states":
+    for kind in COLLECTIONS:
+        for record in dataset.records(kind):
+            if isinstance(record, State):
                 if not re.fullmatch("[A-Z]{2}", record.id):
-                    yield places.fault(name, record, "id", "expected an ISO alpha-2 code, two capital letters")
+                    yield places.fault(record, "id", "expected an ISO alpha-2 code, two capital letters")
             elif not SLUG.fullmatch(record.id):
-                yield places.fault(name, record, "id", "expected lower-case words joined by hyphens")
+                yield places.fault(record, "id", "expected lower-case words joined by hyphens")
 
 
 def references_known(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """Every state, area, body, meeting, document, proposer and source that a record names exists."""
-    for name in COLLECTIONS:
-        for record in dataset.collection(name):
-            for field, collections in FIELDS.items():
-                for key in _listed(getattr(record, field, None)):
-                    if not any(dataset.get(each, key) for each in collections):
-                        yield places.fault(name, record, field, _unknown(dataset, collections, key))
-    for found in citations(dataset):
-        if dataset.get("sources", found.source) is None:
-            message = _unknown(dataset, ("sources",), found.source)
-            yield places.fault(found.collection, found.record, _field_of(found.record, found.source), message)
+    for kind in COLLECTIONS:
+        for record in dataset.records(kind):
+            for where, part in all_parts(record):
+                for name, field in fields(type(part)).items():
+                    for key in _listed(getattr(part, name)) if field.names else ():
+                        yield from _if_unknown(dataset, places, record, where + name, field.names, key)
 
 
-def _listed(value: Any) -> list[str]:
-    return value if isinstance(value, list) else [value] if value else []
+def all_parts(record: Item) -> Iterator[tuple[str, Struct]]:
+    """A record and its steps and disputes, each with what stands before the name of a field in a message."""
+    yield "", record
+    if isinstance(record, Record):
+        yield from ((f"{where}.", part) for where, part in parts(record))
 
 
-def _unknown(dataset: Dataset, collections: tuple[str, ...], key: str) -> str:
-    known = [record.id for name in collections for record in dataset.collection(name)]
-    near = difflib.get_close_matches(key, known, 1)
-    hint = f"; did you mean '{near[0]}'?" if near else ""
-    return f"there is no '{key}' in {' or '.join(collections)}{hint}"
+def _if_unknown(
+    dataset: Dataset, places: Places, record: Item, field: str, names: tuple[type[Struct], ...], key: str
+) -> Iterator[Fault]:
+    kinds = [kind for kind in COLLECTIONS if kind in names]
+    if Source in kinds:
+        key = key.partition("#")[0]
+    if not any(dataset.find(kind, key) for kind in kinds):
+        known = [each.id for kind in kinds for each in dataset.records(kind)]
+        near = difflib.get_close_matches(key, known, 1)
+        hint = f"; did you mean '{near[0]}'?" if near else ""
+        where = " or ".join(kind.collection for kind in kinds)
+        yield places.fault(record, field, f"there is no '{key}' in {where}{hint}")
 
 
-def _field_of(record: Any, source: str) -> str:
-    for part in ("history", "disputed"):
-        for number, item in enumerate(getattr(record, part, ()), 1):
-            if any(reference.split("#")[0] == source for reference in item.sources):
-                return f"{part}[{number}].sources"
-    return "sources"
+def _listed(value: object) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)] if value else []
 
 
 def sources_named(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """Every record, step and disputed value names at least one source."""
-    for name in COLLECTIONS:
-        if name in UNSOURCED:
-            continue
-        for record in dataset.collection(name):
+    """Every record, step and disputed value names at least one source, and every history has a step."""
+    for kind in SOURCED:
+        for record in dataset.records(kind):
             if not record.sources:
-                yield places.fault(name, record, "sources", "names no source")
-            for part in ("history", "disputed"):
-                for number, item in enumerate(getattr(record, part, ()), 1):
-                    if not item.sources:
-                        yield places.fault(name, record, f"{part}[{number}].sources", "names no source")
-            if hasattr(record, "history") and not record.history:
-                yield places.fault(name, record, "history", "has no step")
+                yield places.fault(record, "sources", "names no source")
+            for where, part in parts(record):
+                if not part.sources:
+                    yield places.fault(record, f"{where}.sources", "names no source")
+            if isinstance(record, Developing) and not record.history:
+                yield places.fault(record, "history", "has no step")
 
 
 def sources_used(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """Every source is cited by some record."""
     cited = {found.source for found in citations(dataset)}
-    for record in dataset.collection("sources"):
+    for record in dataset.records(Source):
         if record.id not in cited:
-            yield places.fault("sources", record, "id", "no record cites this source", severity="warning")
+            yield places.fault(record, "id", "no record cites this source", severity="warning")
 
 
 def disputes_named(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """A disputed value names a field of its record, and another value than the record's own."""
-    for name in COLLECTIONS:
-        if name in UNSOURCED:
-            continue
-        fields = {field.name for field in msgspec.structs.fields(COLLECTIONS[name])}
-        for record in dataset.collection(name):
+    for kind in SOURCED:
+        for record in dataset.records(kind):
             for number, dispute in enumerate(record.disputed, 1):
                 where = f"disputed[{number}]"
-                if dispute.field not in fields:
-                    yield places.fault(name, record, f"{where}.field", f"a record here has no field '{dispute.field}'")
+                if dispute.field not in fields(kind):
+                    yield places.fault(record, f"{where}.field", f"a record here has no field '{dispute.field}'")
                 elif str(getattr(record, dispute.field)) == dispute.value:
-                    yield places.fault(name, record, f"{where}.value", "is the record's own value")
+                    yield places.fault(record, f"{where}.value", "is the record's own value")
 
 
 def first_area_is_file(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """An initiative is filed under its main area, which comes first."""
-    for record in dataset.collection("initiatives"):
-        stem = Path(places.file("initiatives", record)).stem
+    for record in dataset.records(Initiative):
+        stem = Path(places.file(record)).stem
         if not record.areas or record.areas[0] != stem:
-            yield places.fault("initiatives", record, "areas", f"expected '{stem}' first, as the file is named")
+            yield places.fault(record, "areas", f"expected '{stem}' first, as the file is named")

@@ -4,49 +4,51 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any
 
 from sco_cli.dataset import Dataset
-from sco_cli.faults import Fault
+from sco_cli.dates import Date
+from sco_cli.errors import Fault
+from sco_cli.records import Chairmanship, Membership, Official
 from sco_cli.validation.places import Places
+
+SEVERAL_AT_A_TIME = "Deputy"
 
 
 def no_overlaps(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """The spells of a state do not overlap."""
-    by_state: dict[str, list[Any]] = {}
-    for spell in dataset.collection("memberships"):
+    by_state: dict[str, list[tuple[Date, Membership]]] = {}
+    for spell in dataset.records(Membership):
         if spell.start:
-            by_state.setdefault(spell.state, []).append(spell)
+            by_state.setdefault(spell.state, []).append((spell.start, spell))
     for spells in by_state.values():
-        for before, spell in pairwise(sorted(spells, key=lambda each: each.start.first)):
-            if before.end is None or before.end.first > spell.start.first:
-                message = f"begins on {spell.start}, before '{before.id}' has ended"
-                yield places.fault("memberships", spell, "start", message)
+        for (_, before), (start, spell) in pairwise(sorted(spells, key=lambda each: each[0].first)):
+            if before.end is None or before.end.first > start.first:
+                yield places.fault(spell, "start", f"begins on {start}, before '{before.id}' has ended")
 
 
 def one_chair_at_a_time(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """A term in the chair begins on the day the term before it ends, without gap or overlap."""
-    terms = [term for term in dataset.collection("chairmanships") if term.start or term.end]
+    terms = [term for term in dataset.records(Chairmanship) if term.start or term.end]
     for before, term in pairwise(terms):
         if before.end is None or term.start is None or before.end.first != term.start.first:
             message = f"begins on {term.start or 'no day'}, but '{before.id}' ends on {before.end or 'no day'}"
-            yield places.fault("chairmanships", term, "start", message)
+            yield places.fault(term, "start", message)
 
 
 def one_holder_of_an_office(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """Terms in the same office do not overlap; there are several deputies at a time."""
-    by_office: dict[str, list[Any]] = {}
-    for term in dataset.collection("officials"):
-        if term.start and not term.office.startswith("Deputy"):
-            by_office.setdefault(term.office, []).append(term)
+    by_office: dict[str, list[tuple[Date, Official]]] = {}
+    for term in dataset.records(Official):
+        if term.start and not term.office.startswith(SEVERAL_AT_A_TIME):
+            by_office.setdefault(term.office, []).append((term.start, term))
     for terms in by_office.values():
-        for before, term in pairwise(sorted(terms, key=lambda each: each.start.first)):
-            if before.end is None or before.end.first > term.start.last:
-                yield places.fault("officials", term, "start", f"begins before '{before.id}' has ended")
+        for (_, before), (start, term) in pairwise(sorted(terms, key=lambda each: each[0].first)):
+            if before.end is None or before.end.first > start.last:
+                yield places.fault(term, "start", f"begins before '{before.id}' has ended")
 
 
 def decided_before_start(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """A status does not begin before it is decided."""
-    for spell in dataset.collection("memberships"):
+    for spell in dataset.records(Membership):
         if spell.decided and spell.start and spell.start.last < spell.decided.first:
-            yield places.fault("memberships", spell, "start", f"comes before it is decided, on {spell.decided}")
+            yield places.fault(spell, "start", f"comes before it is decided, on {spell.decided}")

@@ -1,0 +1,42 @@
+"""Which record cites which source, and where in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sco_cli.dataset import Dataset
+from sco_cli.records import COLLECTIONS, Developing, Dispute, Record, Step
+
+SOURCED = tuple(kind for kind in COLLECTIONS if issubclass(kind, Record))
+
+
+class Citation(NamedTuple):
+    """One place where a record names a source."""
+
+    source: str
+    place: str
+    record: Record
+
+
+def citations(dataset: Dataset) -> Iterator[Citation]:
+    """Every place in every record that names a source: its own sources, its steps, its disputed values."""
+    for kind in SOURCED:
+        for record in dataset.records(kind):
+            for reference in references(record):
+                source, _, place = reference.partition("#")
+                yield Citation(source, place, record)
+
+
+def parts(record: Record) -> Iterator[tuple[str, Step | Dispute]]:
+    """The steps and disputes of a record, each with the place in which it stands, such as history[2]."""
+    for number, step in enumerate(record.history if isinstance(record, Developing) else (), 1):
+        yield f"history[{number}]", step
+    for number, dispute in enumerate(record.disputed, 1):
+        yield f"disputed[{number}]", dispute
+
+
+def references(record: Record) -> list[str]:
+    """The sources that a record names anywhere, each with the place in it, each once."""
+    nested = [reference for _, part in parts(record) for reference in part.sources]
+    return list(dict.fromkeys([*record.sources, *nested]))

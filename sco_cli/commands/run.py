@@ -1,0 +1,46 @@
+"""What every run decides once: today's day, the dataset, where the answer goes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from sco_cli import dates, inputs, labels
+from sco_cli.commands import output
+from sco_cli.dataset import Dataset
+from sco_cli.options import Shared
+
+
+class Run(Struct, frozen=True):
+    """A run of a command: its dataset, today's day, and where its answer goes."""
+
+    dataset: Dataset
+    today: str
+    where: output.Destination
+
+
+def begin(shared: Shared, *, cites: bool = False) -> Run:
+    """The run that the shared options and the environment ask for; `cites` when references are written, in no format.
+
+    Raises Usage and DataError.
+    """
+    folder = shared.data or os.environ.get("SCO_DATA")
+    where = output.destination(shared, formatted=not cites)
+    dataset = Dataset(Path(folder) if folder else None)
+    return Run(dataset, today(dataset), where)
+
+
+def today(dataset: Dataset) -> str:
+    """Today, or the day that SCO_TODAY sets. Raises Usage when that is none."""
+    now = dates.today()
+    text = os.environ.get("SCO_TODAY")
+    return inputs.day(text, inputs.Reading(dataset, now, "SCO_TODAY")) if text else now
+
+
+def say_how_far(dataset: Dataset, day: str) -> None:
+    """Says how far the record was verified, when an answer speaks of a later day."""
+    verified = dataset.about.verified_through
+    if day > verified.last:
+        output.say(labels.HOW_FAR.format(date=verified))

@@ -1,0 +1,71 @@
+"""A command's options and arguments, as Typer wants them declared."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Collection
+from typing import Annotated, Any
+
+import typer
+
+from sco_cli import completion
+from sco_cli.inputs import Words
+from sco_cli.options import SHARED, Declared, Shared, whole_number
+
+
+def command(
+    run: Callable[..., None], own: dict[str, Declared], shared: Collection[str] = tuple(SHARED)
+) -> Callable[..., None]:
+    """The function for Typer that calls `run` with what the shared options say, together, and its own by name."""
+    common = {name: each for name, each in SHARED.items() if name in shared}
+
+    def wrapper(**given: Any) -> None:
+        run(Shared(**{name: given.pop(name) for name in common}), **given)
+
+    parameters = [parameter(name, each) for name, each in (own | common).items()]
+    wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    wrapper.__annotations__ = {each.name: each.annotation for each in parameters}
+    return wrapper
+
+
+def parameter(name: str, each: Declared) -> inspect.Parameter:
+    """One option or argument. What is not given arrives as None, so that defaults are decided in one place."""
+    option = each.option
+    settings: dict[str, Any] = {"help": option.help, "show_default": False}
+    kind = value_type(each)
+    if kind is not bool:
+        settings |= {"metavar": option.metavar, "autocompletion": offer(name, each)}
+    if kind == int | None:
+        settings["parser"] = number
+    needed = not option.flags and each.default is inspect.Parameter.empty
+    info = typer.Option(*option.flags.split(), **settings) if option.flags else typer.Argument(**settings)
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.KEYWORD_ONLY,
+        annotation=Annotated[kind, info],
+        default=... if needed else False if kind is bool else None,
+    )
+
+
+def value_type(each: Declared) -> Any:
+    """The type of an option's or argument's value on the command line."""
+    if each.type is bool:
+        return bool
+    if each.type == Words or each.option.many:
+        return list[str] | None
+    return int | None if each.type == int | None else str | None
+
+
+def offer(name: str, each: Declared) -> Callable[..., completion.Offer] | None:
+    """What the Tab key offers for an option or argument, if anything."""
+    if each.option.words:
+        return completion.words(each.option.words, name)
+    return completion.VALUES.get(name)
+
+
+def number(text: str) -> int:
+    """A whole number, or what Typer tells the user."""
+    try:
+        return whole_number(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None

@@ -1,0 +1,81 @@
+"""What can go wrong: a user's mistake or a fault of the data, what is said of it, and the exit code."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from sco_cli import labels
+
+FEW = 20  # so many choices are listed where none is near
+
+
+class Problem(Exception):
+    """A mistake to tell the user about, in one sentence; `code` is the exit code."""
+
+    code = 2
+
+
+class Usage(Problem):
+    """The command was written wrongly."""
+
+
+class Unknown(Problem):
+    """What was asked for by name does not exist."""
+
+    code = 1
+
+
+class Fault(Struct, frozen=True):
+    """One thing that is wrong in a data file; `line` counts from 1 and is 0 when no line can be named."""
+
+    file: str
+    line: int
+    id: str
+    field: str
+    message: str
+    severity: str = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        subject = " ".join(part for part in (self.id and f"'{self.id}'", self.field) if part)
+        return f"{place}: {subject}: {self.message}" if subject else f"{place}: {self.message}"
+
+
+class DataError(Exception):
+    """The data cannot be used; `faults` says why, one entry each."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+class ReaderGone(Exception):
+    """Nobody reads the output any more, as after `| head -1`: no mistake, and nothing left to do."""
+
+
+def unknown(
+    kind: str, name: str, known: Iterable[str], problem: type[Problem] = Unknown, *, also: Iterable[str] = ()
+) -> Problem:
+    """The problem of a name that is not known, with the nearest known one, or all when they are few.
+
+    `also` are names to think of only when none of `known` is near.
+    """
+    choices = list(known)
+    near = nearest(name, choices) or nearest(name, also)
+    if near:
+        hint = labels.DID_YOU_MEAN.format(near=near)
+    elif 0 < len(choices) <= FEW:
+        hint = labels.CHOOSE_FROM.format(choices=", ".join(choices))
+    else:
+        hint = ""
+    return problem(labels.UNKNOWN.format(kind=kind, name=name) + hint)
+
+
+def nearest(name: str, choices: Iterable[str]) -> str | None:
+    """The choice most like a name, if any is."""
+    folded = {choice.casefold(): choice for choice in choices}
+    near = difflib.get_close_matches(name.casefold(), folded, 1)
+    return folded[near[0]] if near else None

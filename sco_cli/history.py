@@ -1,0 +1,59 @@
+"""How records stand in time: the status of a history on a day, the days of a meeting."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sco_cli.dates import Date, interval, open_to_doubt
+from sco_cli.records import Exercise, Meeting, Step
+
+ENDS = ("completed", "superseded", "lapsed")
+
+
+class Standing(NamedTuple):
+    """How a history stands on a day: its status, since when, the steps so far, and whether the day leaves doubt."""
+
+    status: str
+    since: Date
+    steps: list[Step]
+    uncertain: bool
+
+
+def standing(history: Sequence[Step], day: str) -> Standing | None:
+    """How a history stands on a day; None when it had not begun."""
+    steps = [step for step in history if counts_from(step) <= day]
+    if not steps:
+        return None
+    run = list(itertools.takewhile(lambda step: step.status == steps[-1].status, reversed(steps)))
+    doubt = run[-1].seen or open_to_doubt((step.date for step in history if step.date.precision != "interval"), day)
+    return Standing(run[-1].status, run[-1].date, steps, doubt)
+
+
+def counts_from(step: Step) -> str:
+    """The day from which a step counts: the first it can mean, but the last where it brings something to its end."""
+    return step.date.last if step.status in ENDS else step.date.first
+
+
+def first_date(steps: Sequence[Step], status: str) -> Date | None:
+    """The date of the first step with a status; None when a source only shows the status as holding by then."""
+    first = next((step for step in steps if step.status == status), None)
+    return None if first is None or first.seen else first.date
+
+
+def all_sources(own: Sequence[str], steps: Sequence[Step]) -> list[str]:
+    """A record's own sources and those of its steps, each once, in order."""
+    return list(dict.fromkeys([*own, *(source for step in steps for source in step.sources)]))
+
+
+def days(item: Meeting | Exercise) -> Date | None:
+    """The days something took, or those planned for it when it is not shown to have taken place."""
+    return interval(item.start, item.end) or interval(item.planned_start, item.planned_end)
+
+
+def begun(start: Date | None, announced: Date | None, day: str) -> bool:
+    """Whether something had begun, or been announced, by a day. Announced without a day counts as long known."""
+    if start is not None:
+        return start.first <= day
+    return announced is None or announced.first <= day

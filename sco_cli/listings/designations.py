@@ -1,0 +1,83 @@
+"""`sco designations`: named years, and tourism and cultural capitals."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from sco_cli import labels, names
+from sco_cli.dataset import Dataset
+from sco_cli.dates import Date
+from sco_cli.fields import Id, Name, Word, words_of
+from sco_cli.inputs import Words
+from sco_cli.listings import Happening, Listing
+from sco_cli.listings.filters import matches
+from sco_cli.options import TODAY, AsOf, States, words_in
+from sco_cli.records import Designation, SourcePlace
+from sco_cli.rows import Columns, Evidence, as_row, gathered
+from sco_cli.vocabulary import DesignationKind
+
+
+class DesignationRow(Evidence, frozen=True, kw_only=True):
+    """A named year or a tourism and cultural capital."""
+
+    columns: ClassVar = Columns(
+        main="name",
+        keep="start end place",
+        also="country decided proposed_by",
+        group="kind",
+        grouped_away=True,
+    )
+
+    id: Id
+    kind: Word
+    name: Name
+    place: str | None
+    start: Date
+    end: Date | None
+    sources: list[SourcePlace]
+    country: Name | None
+    decided: Date | None
+    proposed_by: list[Name]
+
+
+def designations(
+    dataset: Dataset,
+    as_of: AsOf = TODAY,
+    *,
+    kind: Annotated[Words, words_in("kind", DesignationKind)] = (),
+    state: States = (),
+) -> list[DesignationRow]:
+    """The named years and then the capitals decided, or begun, by a day. Source: designations.toml."""
+    rows = [
+        _row(dataset, item)
+        for item in dataset.records(Designation)
+        if (item.decided or item.start).first <= as_of and matches(kind, item.kind) and matches(state, item.country)
+    ]
+    return gathered(rows, "kind", words_of(DesignationKind))
+
+
+def _row(dataset: Dataset, item: Designation) -> DesignationRow:
+    return as_row(
+        DesignationRow,
+        item,
+        country=names.state_or_none(dataset, item.country),
+        proposed_by=[names.proposer_name(dataset, key) for key in item.proposed_by],
+    )
+
+
+def happenings(_: Dataset, item: Designation) -> Iterator[Happening]:
+    """The decision, and the beginning of the year."""
+    if item.decided:
+        event = labels.DESIGNATION_DECIDED.format(name=item.name)
+        yield Happening(item.decided, event, [item.country], item.areas)
+    event = labels.DESIGNATION_BEGINS.format(name=item.name)
+    yield Happening(item.start, event, [item.country], item.areas, announced=item.decided)
+
+
+LISTING = Listing(
+    query=designations,
+    row=DesignationRow,
+    record=Designation,
+    happenings=happenings,
+    about="The SCO names years, and each year a tourism and cultural capital.",
+    examples=("sco designations", "sco designations --kind tourism-and-cultural-capital -f md"),
+)

@@ -1,0 +1,233 @@
+"""`sco diff`: what changed between two days."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Annotated, ClassVar
+
+from sco_cli import labels, names
+from sco_cli.dataset import Dataset
+from sco_cli.dates import Date
+from sco_cli.errors import Usage
+from sco_cli.fields import Id, Name, Word
+from sco_cli.history import standing
+from sco_cli.inputs import Words, day
+from sco_cli.listings import Listing
+from sco_cli.listings.filters import matches
+from sco_cli.listings.members import statuses
+from sco_cli.options import TODAY, Areas, Option, one_of
+from sco_cli.records import (
+    AreaId,
+    Body,
+    Chairmanship,
+    Designation,
+    Document,
+    Initiative,
+    Membership,
+    Official,
+    SourcePlace,
+    State,
+)
+from sco_cli.rows import Columns, Row
+
+# In the order in which changes are told.
+CHANGING = (State, Chairmanship, Official, Body, Initiative, Document, Designation)
+
+
+class DiffRow(Row, frozen=True, kw_only=True):
+    """One change between two days; `change` is new, changed, ended or decided."""
+
+    columns: ClassVar = Columns(
+        main="subject", keep="date before after", more="id areas", group="kind", grouped_away=True
+    )
+
+    date: Date
+    change: Word
+    kind: Word
+    subject: Name
+    before: Name | None
+    after: Name | None
+    sources: list[SourcePlace]
+    id: Id
+    areas: list[AreaId]
+
+
+def diff(
+    dataset: Dataset,
+    first: Annotated[str, Option("", "FROM", "The earlier day, such as 2023-12-14.", day)],
+    last: Annotated[str, Option("", "TO", "The later day, such as today.", day)] = TODAY,
+    *,
+    kind: Annotated[Words, one_of("kind", *map(names.kind, CHANGING))] = (),
+    area: Areas = (),
+) -> list[DiffRow]:
+    """What is otherwise on the day `last` than on the day `first`.
+
+    States, initiatives, documents and bodies by their status on both days, and statuses of states decided in between
+    that no source shows in effect; every hand-over of the chair and of an office, and every designation, in between.
+    By kind, then by date. Raises Usage when `first` is later than `last`.
+    """
+    if first > last:
+        raise Usage(labels.DAYS_REVERSED.format(first=first, last=last))
+    rows = [
+        row
+        for found in (_states, _decided, _chairs, _officials, _bodies, _initiatives, _documents, _designations)
+        for row in sorted(found(dataset, first, last), key=lambda row: (row.date.first, row.subject))
+    ]
+    twice = _told_with_initiatives(dataset, rows)
+    return [
+        row
+        for row in rows
+        if matches(kind, row.kind)
+        and matches(area, *row.areas)
+        and not (row.kind == names.kind(Document) and (row.id, row.date.text) in twice)
+    ]
+
+
+def _told_with_initiatives(dataset: Dataset, rows: list[DiffRow]) -> set[tuple[str, str]]:
+    """(document, date) for every change of an initiative that came of, or led to, the document."""
+    told = {row.id: row.date.text for row in rows if row.kind == names.kind(Initiative)}
+    return {
+        (document, told[item.id])
+        for item in dataset.records(Initiative)
+        if item.id in told
+        for document in item.documents
+    }
+
+
+def _between(date: Date | None, first: str, last: str) -> bool:
+    return date is not None and first < date.first <= last
+
+
+def _states(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    before, after = statuses(dataset, first), statuses(dataset, last)
+    for code in dict.fromkeys([*before, *after]):
+        old, new = before.get(code), after.get(code)
+        date = new.start if new else old.end if old else None
+        told = new or old
+        if old is new or date is None or told is None:
+            continue
+        yield DiffRow(
+            date=date,
+            change="new" if old is None else "changed" if new else "ended",
+            kind=names.kind(State),
+            subject=names.state_name(dataset, code),
+            before=old.status if old else None,
+            after=new.status if new else None,
+            sources=told.sources,
+            id=told.id,
+            areas=["politics"],
+        )
+
+
+def _decided(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    pending: dict[tuple[Date, str], list[Membership]] = {}
+    for spell in dataset.records(Membership):
+        if spell.start is None and spell.decided is not None and _between(spell.decided, first, last):
+            pending.setdefault((spell.decided, spell.status), []).append(spell)
+    for (date, status), spells in pending.items():
+        yield DiffRow(
+            date=date,
+            change="decided",
+            kind=names.kind(State),
+            subject=", ".join(sorted(names.state_name(dataset, spell.state) for spell in spells)),
+            before=None,
+            after=labels.DECIDED.format(status=status),
+            sources=list(dict.fromkeys(source for spell in spells for source in spell.sources)),
+            id=spells[0].id,
+            areas=["politics"],
+        )
+
+
+def _chairs(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    for old, new in pairwise(dataset.records(Chairmanship)):
+        if new.start is not None and _between(new.start, first, last):
+            yield DiffRow(
+                date=new.start,
+                change="changed",
+                kind=names.kind(Chairmanship),
+                subject=labels.CHAIR,
+                before=names.state_name(dataset, old.state),
+                after=names.state_name(dataset, new.state),
+                sources=new.sources,
+                id=new.id,
+                areas=["politics"],
+            )
+
+
+def _officials(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    holders: dict[str, Official] = {}
+    for term in dataset.records(Official):
+        old = holders.get(term.office)
+        if term.start is not None and _between(term.start, first, last):
+            yield DiffRow(
+                date=term.start,
+                change="changed" if old else "new",
+                kind=names.kind(Official),
+                subject=term.office,
+                before=old.person if old else None,
+                after=term.person,
+                sources=term.sources,
+                id=term.id,
+                areas=["politics"],
+            )
+        if term.start:
+            holders[term.office] = term
+
+
+def _bodies(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    return _histories(dataset, Body, first, last)
+
+
+def _initiatives(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    return _histories(dataset, Initiative, first, last)
+
+
+def _documents(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    return _histories(dataset, Document, first, last)
+
+
+def _histories(
+    dataset: Dataset, kind: type[Body] | type[Initiative] | type[Document], first: str, last: str
+) -> Iterator[DiffRow]:
+    for item in dataset.records(kind):
+        old, new = standing(item.history, first), standing(item.history, last)
+        if new and (old is None or old.status != new.status):
+            yield DiffRow(
+                date=new.since,
+                change="changed" if old else "new",
+                kind=names.kind(kind),
+                subject=names.title(dataset, item),
+                before=old.status if old else None,
+                after=new.status,
+                sources=new.steps[-1].sources,
+                id=item.id,
+                areas=item.areas,
+            )
+
+
+def _designations(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    for item in dataset.records(Designation):
+        if item.decided is not None and _between(item.decided, first, last):
+            yield DiffRow(
+                date=item.decided,
+                change="new",
+                kind=names.kind(Designation),
+                subject=", ".join(text for text in (item.name, item.place) if text),
+                before=None,
+                after=names.years(item),
+                sources=item.sources,
+                id=item.id,
+                areas=item.areas,
+            )
+
+
+LISTING = Listing(
+    query=diff,
+    row=DiffRow,
+    about="States that gained, changed or lost a status, hand-overs of the chair and of offices, bodies, initiatives "
+    "and documents with their status before and after, new designations. A month or year means its last day.",
+    examples=(
+        "sco diff 2023-12-14 today",
+        "sco diff 2023 2024 --kind state --kind chairmanship",
+        "sco diff 2023-12-14 today --area finance -f md",
+    ),
+)

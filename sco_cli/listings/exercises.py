@@ -1,0 +1,92 @@
+"""`sco exercises`: joint exercises."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from sco_cli import labels, names
+from sco_cli.dataset import Dataset
+from sco_cli.dates import Date, interval
+from sco_cli.fields import Id, Name, Prose, Word
+from sco_cli.history import begun, days
+from sco_cli.inputs import Words
+from sco_cli.listings import Happening, Listing
+from sco_cli.listings.filters import matches, may_fall
+from sco_cli.options import TODAY, AsOf, Since, States, Until, words_in
+from sco_cli.records import Exercise, SourcePlace
+from sco_cli.rows import Columns, Evidence, as_row
+from sco_cli.vocabulary import ExerciseKind
+
+
+class ExerciseRow(Evidence, frozen=True, kw_only=True):
+    """A joint exercise."""
+
+    columns: ClassVar = Columns(main="name", keep="start end kind", also="participation")
+
+    id: Id
+    kind: Word
+    name: Name
+    start: Date | None
+    end: Date | None
+    place: str
+    hosts: list[Name]
+    participants: list[Name]
+    sources: list[SourcePlace]
+    planned: Date | None
+    participation: Prose | None
+
+    @property
+    def when(self) -> Date | None:
+        """The days of the exercise, or those planned."""
+        return interval(self.start, self.end) or self.planned
+
+
+def exercises(
+    dataset: Dataset,
+    as_of: AsOf = TODAY,
+    *,
+    kind: Annotated[Words, words_in("kind", ExerciseKind)] = (),
+    state: States = (),
+    since: Since = None,
+    until: Until = None,
+) -> list[ExerciseRow]:
+    """The joint exercises begun, or only planned, by a day; `state` matches hosts and participants.
+
+    In the order of the file. Source: exercises.toml.
+    """
+    return [
+        _row(dataset, item)
+        for item in dataset.records(Exercise)
+        if begun(item.start or item.planned_start, None, as_of)
+        and matches(kind, item.kind)
+        and matches(state, *item.hosts, *item.participants)
+        and may_fall(days(item), since, until)
+    ]
+
+
+def _row(dataset: Dataset, item: Exercise) -> ExerciseRow:
+    return as_row(
+        ExerciseRow,
+        item,
+        hosts=names.state_names(dataset, item.hosts),
+        participants=names.state_names(dataset, item.participants),
+        planned=None if item.start else days(item),
+    )
+
+
+def happenings(_: Dataset, item: Exercise) -> Iterator[Happening]:
+    """The exercise, on its days or on those planned."""
+    date = days(item)
+    if date:
+        sentence = labels.EXERCISE if item.start else labels.EXERCISE_PLANNED
+        event = sentence.format(name=item.name, place=item.place)
+        yield Happening(date, event, [*item.hosts, *item.participants], ["security"])
+
+
+LISTING = Listing(
+    query=exercises,
+    row=ExerciseRow,
+    record=Exercise,
+    happenings=happenings,
+    about="Military exercises and those of the anti-terrorist structure. --state finds hosts and participants.",
+    examples=("sco exercises --state kyrgyzstan", "sco exercises --since 2020"),
+)

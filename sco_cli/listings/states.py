@@ -1,0 +1,58 @@
+"""`sco states`: states with their codes and names."""
+
+from typing import Annotated, ClassVar
+
+from sco_cli.dataset import Dataset
+from sco_cli.fields import Code, Name, Word
+from sco_cli.inputs import Words
+from sco_cli.listings import Listing
+from sco_cli.listings.filters import matches
+from sco_cli.listings.members import statuses
+from sco_cli.options import TODAY, AsOf, States, words_in
+from sco_cli.records import State
+from sco_cli.rows import Columns, Row, as_row
+from sco_cli.vocabulary import Status
+
+
+class StateRow(Row, frozen=True, kw_only=True):
+    """A state with its codes and names, and its status on the day asked about."""
+
+    columns: ClassVar = Columns(main="name", keep="code status alpha3 cow m49 name_ru name_zh", also="aliases")
+
+    code: Code
+    alpha3: Code
+    m49: Code
+    cow: int
+    name: Name
+    name_ru: Name
+    name_zh: Name
+    status: Word | None
+    aliases: list[Name]
+
+
+def states(
+    dataset: Dataset,
+    as_of: AsOf = TODAY,
+    *,
+    status: Annotated[Words, words_in("status", Status)] = (),
+    state: States = (),
+) -> list[StateRow]:
+    """Every state of the data with its codes, names and status on a day. Sources: states.toml, memberships.toml."""
+    held = statuses(dataset, as_of)
+    rows = []
+    for item in dataset.records(State):
+        spell = held.get(item.id)
+        row = as_row(StateRow, item, code=item.id, status=spell.status if spell else None)
+        if matches(status, row.status) and matches(state, row.code):
+            rows.append(row)
+    return rows
+
+
+LISTING = Listing(
+    query=states,
+    row=StateRow,
+    record=State,
+    about="Codes of ISO 3166-1, UN M49 and the Correlates of War project; names in English, Russian and Chinese. "
+    "States without a status have sought one or been guests.",
+    examples=("sco states -f csv", "sco states --state 哈萨克斯坦"),
+)

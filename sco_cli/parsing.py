@@ -1,0 +1,150 @@
+"""TOML → typed records, or every fault of form with the line it stands in."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import tomli
+from msgspec import Struct
+
+from sco_cli import dates
+from sco_cli.errors import DataError, Fault
+from sco_cli.fields import fields, words_of
+from sco_cli.records import Item
+
+WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list", "null": "nothing"}
+
+Found = TypeVar("Found", bound=Item)
+Table = dict[str, Any]
+
+
+def load_file(kind: type[Found], path: Path) -> list[Found]:
+    """The records of one file of a collection. Raises DataError with every fault of form that the file has."""
+    table = read_toml(path)
+    try:
+        if table.keys() - {kind.collection}:
+            raise msgspec.ValidationError("unknown tables")
+        return convert(kind, table.get(kind.collection, []))
+    except msgspec.ValidationError as error:
+        raise DataError(form_faults(kind, path, table) or [Fault(str(path), 0, "", "", str(error))]) from None
+
+
+def convert(kind: type[Found], rows: object) -> list[Found]:
+    """Tables of TOML as records of a class. Raises msgspec.ValidationError at the first fault of form."""
+    return msgspec.convert(rows, list[kind], dec_hook=dates.decode)  # type: ignore[valid-type]
+
+
+def read_toml(path: Path) -> Table:
+    """The table in a TOML file. Raises DataError when it cannot be read or is not TOML."""
+    try:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise DataError([Fault(str(path), 0, "", "", f"cannot be read: {error.strerror}")]) from None
+    except UnicodeDecodeError:
+        raise DataError([Fault(str(path), 0, "", "", "is not UTF-8 text")]) from None
+    except tomli.TOMLDecodeError as error:
+        raise DataError([Fault(str(path), error.lineno, "", "", f"is not TOML: {error.msg}")]) from None
+
+
+def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
+    """Every fault of form in a file of a collection of this class of records, in the order of the file."""
+    text = path.read_text(encoding="utf-8")
+    name = kind.collection
+    faults = [
+        Fault(str(path), line_of_key(text, key), "", key, f"is not known here; records are written [[{name}]]")
+        for key in table.keys() - {name}
+    ]
+    rows = table.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return [*faults, Fault(str(path), line_of_key(text, name), "", name, f"records are written [[{name}]]")]
+    lines = Lines(text, name)
+    for number, row in enumerate(rows):
+        key = row.get("id", f"record {number + 1}")
+        faults += [
+            Fault(str(path), lines.find(number, field), str(key), field, message)
+            for field, message in struct_faults(kind, row)
+        ]
+    return faults
+
+
+def struct_faults(kind: type[Struct], row: Table, prefix: str = "") -> Iterator[tuple[str, str]]:
+    """(field, what is wrong) for one table that should become a record of this class."""
+    known = fields(kind)
+    for key in row:
+        if key not in known:
+            near = difflib.get_close_matches(key, known, 1)
+            yield prefix + key, "unknown key" + (f"; did you mean '{near[0]}'?" if near else "")
+    for key, field in known.items():
+        value = row.get(key)
+        if key not in row:
+            if field.required:
+                yield prefix + key, "is missing"
+        elif field.table and isinstance(value, list) and all(isinstance(item, dict) for item in value):
+            for number, item in enumerate(value, 1):
+                yield from struct_faults(field.table, item, f"{prefix}{key}[{number}].")
+        else:
+            try:
+                msgspec.convert(value, field.type, dec_hook=dates.decode)
+            except msgspec.ValidationError as error:
+                yield prefix + key, in_words(str(error), value, words_of(field.type))
+
+
+def in_words(message: str, value: object, allowed: tuple[str, ...]) -> str:
+    """A conversion error in words for people: what stands there and what was expected."""
+    message = re.sub(r" - at `\$.*`$", "", message)
+    if message.startswith("Invalid enum value"):
+        near = difflib.get_close_matches(str(value), allowed, 1)
+        hint = f"; did you mean '{near[0]}'?" if near else f"; expected one of: {', '.join(allowed)}"
+        return f"{value!r} is not allowed{hint}"
+    if message.startswith("Expected"):
+        wanted, _, got = message.removeprefix("Expected ").partition(", got ")
+        return f"expected {readable(wanted)}, found {readable(got)} {value!r}"
+    return message
+
+
+def readable(types: str) -> str:
+    """msgspec's type names in plain words."""
+    parts = [WORDS.get(part.strip(" `"), part.strip(" `")) for part in types.split("|")]
+    return " or ".join(part for part in parts if part != "nothing")
+
+
+def line_of_key(text: str, key: str) -> int:
+    """The first line that sets a key or opens its table, or 0."""
+    pattern = re.compile(rf"\s*(\[+\s*)?{re.escape(key)}\b")
+    return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 0)
+
+
+class Lines:
+    """Finds the line of a record or field in the text of a file of a collection."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.name = name
+        self.lines = text.splitlines()
+        self.starts = [number for number, line in enumerate(self.lines) if _header(line) == name]
+
+    def find(self, record: int, field: str = "") -> int:
+        """The line (from 1) of a field of the record with this number (from 0), or of the record itself."""
+        if record >= len(self.starts):
+            return 0
+        first = self.starts[record]
+        stop = self.starts[record + 1] if record + 1 < len(self.starts) else len(self.lines)
+        nested = re.fullmatch(r"(\w+)\[(\d+)\]\.(\w+)", field)
+        if nested:
+            table, number, field = nested.groups()
+            inner = [n for n in range(first, stop) if _header(self.lines[n]) == f"{self.name}.{table}"]
+            if int(number) <= len(inner):
+                first = inner[int(number) - 1]
+                stop = inner[int(number)] if int(number) < len(inner) else stop
+        pattern = re.compile(rf"\s*{re.escape(field)}\s*=")
+        hit = (n for n in range(first, stop) if field and pattern.match(self.lines[n]))
+        return next(hit, first) + 1
+
+
+def _header(line: str) -> str:
+    match = re.match(r"\s*\[\[\s*([\w.]+)\s*\]\]", line)
+    return match.group(1) if match else ""

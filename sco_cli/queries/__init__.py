@@ -1,1 +1,0 @@
-"""The questions: each module answers some of them with rows, from the records of a dataset."""

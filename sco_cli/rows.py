@@ -1,0 +1,126 @@
+"""What a question is answered with: one typed row for each listing, and how its columns stand in a table.
+
+The fields of a row are the keys of its listing: JSON keys, CSV headings and `--columns` names at once. None and an
+empty list mean that the record does not say.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, ClassVar, TypeAlias, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from sco_cli.dates import Date
+from sco_cli.fields import Mark, Prose
+from sco_cli.records import Dispute
+
+Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
+
+CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+
+
+class Columns(Struct, frozen=True, kw_only=True):
+    """How the fields of a row are shown, by name, with blanks between names.
+
+    `also` are those that only JSON and YAML carry, `more` those given only when they are asked for; all others are
+    columns everywhere. In a table `main` takes the free width, `keep` names the others in the order in which they are
+    dearest when the window is narrow, `group` the one whose values head groups of rows, left out of the table itself
+    when `grouped_away`.
+    """
+
+    main: str
+    keep: str = ""
+    also: str = ""
+    more: str = ""
+    group: str = ""
+    grouped_away: bool = False
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A row of a listing."""
+
+    columns: ClassVar[Columns]
+
+    @property
+    def when(self) -> Date | None:
+        """The date that `--since` and `--until` bound."""
+        return None
+
+    @classmethod
+    def keys(cls) -> tuple[str, ...]:
+        """The keys that every format carries, in order."""
+        apart = {*cls.also(), *cls.more()}
+        return tuple(key for key in cls.__struct_fields__ if key not in apart)
+
+    @classmethod
+    def also(cls) -> tuple[str, ...]:
+        """The keys that only JSON and YAML carry."""
+        return tuple(cls.columns.also.split())
+
+    @classmethod
+    def more(cls) -> tuple[str, ...]:
+        """The keys that are given only when they are asked for."""
+        evidence = Evidence.__struct_fields__ if issubclass(cls, Evidence) else ()
+        return (*cls.columns.more.split(), *evidence)
+
+    @classmethod
+    def every(cls) -> tuple[str, ...]:
+        """All keys that can be asked for, in the order in which they are offered."""
+        return (*cls.keys(), *cls.also(), *cls.more())
+
+    def record(self) -> dict[str, Plain]:
+        """The row as `-f json` writes it: a table from key to plain value."""
+        return {key: plain(getattr(self, key)) for key in (*self.keys(), *self.also())}
+
+
+class Evidence(Row, frozen=True, kw_only=True):
+    """What every sourced row can be asked for besides its own keys."""
+
+    confidence: Mark = "high"
+    note: Prose | None = None
+    disputed: list[Dispute] = []
+
+
+RowType = TypeVar("RowType", bound=Row)
+
+
+def as_row(kind: type[RowType], item: Struct, **derived: Any) -> RowType:
+    """A row of a kind: the fields it shares with a record as they are, and those derived for the answer.
+
+    A record that names no confidence has high confidence.
+    """
+    own = {key: getattr(item, key) for key in kind.__struct_fields__ if key not in derived and hasattr(item, key)}
+    if "confidence" in own:
+        own["confidence"] = own["confidence"] or "high"
+    return kind(**own, **derived)
+
+
+def gathered(rows: Iterable[RowType], key: str, first: Sequence[str] = ()) -> list[RowType]:
+    """The rows with those of one group, all that have the same value of `key`, together and in their order.
+
+    Groups stand in the order of `first`, those not in it after them in the order in which they come.
+    """
+    groups: dict[str, list[RowType]] = {name: [] for name in first}
+    for row in rows:
+        groups.setdefault(getattr(row, key), []).append(row)
+    return [row for group in groups.values() for row in group]
+
+
+def plain(value: object) -> Plain:
+    """A value as text, number, list or table, with its text free of control characters."""
+    if isinstance(value, str):
+        return value if value.isprintable() else clean(value)
+    if value is None or isinstance(value, int | float):
+        return value
+    if isinstance(value, Date):
+        return value.text
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    assert isinstance(value, Struct), value
+    return {key: plain(item) for key, item in msgspec.structs.asdict(value).items() if item not in (None, False)}
+
+
+def clean(text: str) -> str:
+    """Text without the characters that would steer a terminal or turn the direction of writing."""
+    return re.sub(CONTROLS, "", text)

@@ -1,0 +1,178 @@
+"""How every listing is answered: its columns, order and number of rows, and what is said beside them."""
+
+import json
+import re
+
+import pytest
+from running import SMALL, Folder, Run
+
+from sco_cli.commands.listing import columns
+from sco_cli.contents import ACROSS, RECORDS
+from sco_cli.errors import Usage
+from sco_cli.formats import FORMATS
+from sco_cli.listings import listing
+from sco_cli.options import Shared
+
+HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
+PENDING = (
+    "Decided on {}, but no source yet shows it in effect: {} to be partner; until then the earlier status is listed. "
+    "See sco members --history.\n"
+)
+LEFT_OUT = "{} more, dated only to a month or year, may fall within this span; widen it to see them.\n"
+GROUPED = [name for name in (*RECORDS, *ACROSS) if listing(name).row.columns.group]
+ASKED = {"search": ["energy"], "diff": ["2009", "2025"]}
+EVENT = (
+    '[[events]]\nid = "event-{}"\ndate = "{}"\nkind = "guest"\ntitle = "E."\nareas = ["politics"]\nsources = ["blog"]\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("given", "keys"),
+    [
+        (None, []),
+        ("id", ["id"]),
+        ("id,name", ["id", "name"]),
+        ("id,,name,", ["id", "name"]),
+        (" id , name", [" id ", " name"]),
+    ],
+)
+def test_columns_are_named_with_commas_between(given: str | None, keys: list[str]) -> None:
+    assert columns(Shared(columns=given)) == keys
+
+
+@pytest.mark.parametrize("given", ["", " ", ",", " , ,"])
+def test_columns_that_name_none_are_refused(given: str) -> None:
+    with pytest.raises(Usage, match=r"^--columns names no column; write a,b,c$"):
+        columns(Shared(columns=given))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "out"),
+    [
+        ([], "id\tname\tinitiatives\nenergy\tEnergy and fuel\t2\nfinance\tFinance\t1\npolitics\tPolitics\t0\n"
+             "trade\tTrade\t3\n"),
+        (["--no-header", "--limit", "1"], "energy\tEnergy and fuel\t2\n"),
+        (["--limit", "2", "-c", "id"], "id\nenergy\nfinance\n"),
+        (["--limit", "9", "-c", "id"], "id\nenergy\nfinance\npolitics\ntrade\n"),
+        (["-c", "Name, ID"], "name\tid\nEnergy and fuel\tenergy\nFinance\tfinance\nPolitics\tpolitics\nTrade\ttrade\n"),
+        (["-c", "covers", "--limit", "1"], "covers\nPower, oil and gas.\n"),
+        (["--sort", "initiatives", "-c", "id"], "id\npolitics\nfinance\nenergy\ntrade\n"),
+        (["--sort", "-initiatives", "-c", "id", "--limit", "2"], "id\ntrade\nenergy\n"),
+    ],
+)  # fmt: skip
+def test_columns_order_and_number_of_rows_are_those_asked_for(run: Run, arguments: list[str], out: str) -> None:
+    assert run("areas", *arguments, "--as-of", "2026-01-15") == (0, out, "")
+
+
+def test_only_formats_that_hold_tables_get_the_further_keys(run: Run) -> None:
+    assert list(json.loads(run("areas", "-f", "json").out)[0]) == ["id", "name", "initiatives", "covers"]
+    assert list(json.loads(run("areas", "-f", "jsonl", "--limit", "1").out)) == ["id", "name", "initiatives", "covers"]
+    assert run("areas", "-f", "csv", "--limit", "1").out == "id,name,initiatives\r\nenergy,Energy and fuel,2\r\n"
+    assert list(json.loads(run("areas", "-f", "json", "-c", "name").out)[0]) == ["name"]
+
+
+def test_the_title_of_a_table_names_the_filters_as_they_were_read(run: Run) -> None:
+    assert run("areas", "--as-of", "2023", "-f", "table").out.startswith("Areas of cooperation, as of 2023-12-31\n")
+    assert run("diff", "2009", "2025", "-f", "table").out.startswith("Changes from 2009-12-31 to 2025-12-31\n")
+
+
+def test_a_table_is_drawn_for_the_window_and_without_headings_where_they_are_not_wanted(run: Run) -> None:
+    wide, narrow = (run("sources", "-f", "table", COLUMNS=width).out for width in ("200", "40"))
+    assert len(wide.splitlines()) < len(narrow.splitlines())
+    assert wide.splitlines()[2].startswith("Id ")
+    assert run("sources", "-f", "table", "--no-header", COLUMNS="200").out.startswith("blog ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["members", "--as-of", "1990"], "No members on record.\n"),
+        (["terms", "--kind", "right"], "No terms match. There would be 2 without --kind.\n"),
+        (
+            ["members", "--as-of", "2004", "--status", "observer", "--state", "AA"],
+            "No members match. There would be 1 without --status, 1 without --state.\n",
+        ),
+        (
+            ["members", "--as-of", "1990", "--status", "member", "--state", "AA"],
+            "No members match. There would be 0 without --status, 0 without --state.\n",
+        ),
+        (["search", "nowhere"], "No record contains 'nowhere'.\n"),
+    ],
+)
+def test_where_nothing_matches_it_says_how_many_would_without_each_filter(
+    run: Run, arguments: list[str], said: str
+) -> None:
+    outcome = run(*arguments)
+    assert (outcome.code, outcome.out.count("\n"), outcome.err) == (0, 1, said)
+
+
+def test_what_a_span_leaves_out_is_counted(run: Run, folder: Folder) -> None:
+    dates = ("2024-07-01", "2024-07", "2024", "2025-07-02")
+    text = "".join(EVENT.format(number, date) for number, date in enumerate(dates))
+    asked = ("events", "-c", "id", "--data", str(folder(events=text)), "--as-of", "2026-01-15")
+    assert run(*asked).err == ""
+    assert run(*asked, "--since", "2024", "--until", "2024") == (0, "id\nevent-0\nevent-1\nevent-2\n", "")
+    assert run(*asked, "--since", "2024-07", "--until", "2024-07") == (0, "id\nevent-0\nevent-1\n", LEFT_OUT.format(1))
+    assert run(*asked, "--until", "2024-07-01") == (0, "id\nevent-0\n", LEFT_OUT.format(2))
+
+
+def test_a_limit_is_not_taken_for_a_span_and_an_empty_answer_says_both(run: Run) -> None:
+    assert run("events", "--limit", "1", "--as-of", "2025").err == ""
+    assert run("events", "--since", "2024-07-02", "--as-of", "2025").err == (
+        f"No events match. There would be 2 without --since.\n{LEFT_OUT.format(1)}"
+    )
+
+
+def test_what_the_rows_cannot_say_is_said_before_how_far_the_record_goes(run: Run) -> None:
+    many = PENDING.format("2025-09-01", "2 states")
+    assert run("members").err == many + HOW_FAR
+    assert run("members", "--as-of", "2026-01-15").err == many
+    assert run("members", "--as-of", "2025-09-01", "--state", "delta").err == PENDING.format("2025-09-01", "Delta")
+    assert run("members", "--as-of", "2025-08-31").err == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["areas", "--as-of", "2026-01-15"], ""),
+        (["areas", "--as-of", "2026-01-16"], HOW_FAR),
+        (["diff", "2009", "2026-01-15"], ""),
+        (["diff", "2009", "2026-01-16"], HOW_FAR),
+        (["search", "energy"], ""),
+        (["sources"], ""),
+        (["terms"], ""),
+    ],
+)
+def test_how_far_the_record_goes_is_said_of_answers_for_a_day(run: Run, arguments: list[str], said: str) -> None:
+    assert run(*arguments).err == said
+
+
+def test_a_sheet_goes_where_it_is_asked_to(run: Run, folder: Folder) -> None:
+    path = folder() / "a.json"
+    assert run("areas", "--data", str(SMALL), "-o", str(path), "-c", "id") == (0, "", HOW_FAR)
+    assert json.loads(path.read_text(encoding="utf-8")) == [
+        {"id": name} for name in ("energy", "finance", "politics", "trade")
+    ]
+
+
+def test_a_mistake_in_the_columns_or_the_order_writes_nothing(run: Run, folder: Folder) -> None:
+    path = folder() / "a.json"
+    assert run("areas", "-c", "x", "-o", str(path)).code == 2
+    assert run("areas", "--sort", "x", "-o", str(path)).code == 2
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_no_format_lets_control_characters_or_markup_of_the_data_through(run: Run, name: str) -> None:
+    out = run("members", "--history", "-f", name).out
+    assert "\x1b" not in out
+    assert "Alpha | [bold]Beta[/bold]" in out.replace("\\", "")
+    assert ("<b>" in out) is (name not in ("html", "md"))
+
+
+@pytest.mark.parametrize("name", GROUPED)
+def test_a_table_has_each_of_its_groups_once_with_all_its_rows(run: Run, name: str) -> None:
+    asked = [name, *ASKED.get(name, [])]
+    found = re.findall(r"^(\S.*) \((\d+)\)$", run(*asked, "-f", "table").out, re.MULTILINE)
+    assert len({heading for heading, _ in found}) == len(found)
+    assert sum(int(count) for _, count in found) == len(json.loads(run(*asked, "-f", "json").out))

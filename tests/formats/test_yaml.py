@@ -1,0 +1,108 @@
+"""YAML: the same values as JSON; what looks like a date or number stays text."""
+
+import json
+
+import pytest
+import yaml
+
+from sco_cli import formats
+from sco_cli.formats.yaml import dumped
+from sco_cli.sheets import Page, Sheet
+
+
+def test_a_sheet_is_a_list_of_tables_with_their_keys_in_order(awkward: Sheet) -> None:
+    assert formats.render("yaml", awkward) == (
+        "- id: a_1\n"
+        '  title: Pipe | "quoted", <b>bold</b> & *more*\n'
+        "  proposed_by:\n"
+        "  - energy\n"
+        "  - trade\n"
+        "  date: '2023-12-14'\n"
+        "  value: 3000000\n"
+        "  in_force: true\n"
+        "  url: https://a.example/b_c?d=1&e=2\n"
+        "  history:\n"
+        "  - status: agreed\n"
+        "    date: '2023'\n"
+        "    sources:\n"
+        "    - x#Q1\n"
+        "    - y\n"
+        "  - status: in-force\n"
+        "- id: '2'\n"
+        '  title: "Tab\\tand\\nline\\r\\nbreak "\n'
+        "  proposed_by: []\n"
+        "  date: null\n"
+        "  value: 17.6\n"
+        "  in_force: false\n"
+        "  url: null\n"
+        "  history: []\n"
+        "- id: 中国\n"
+        "  title: 上海合作组织'\n"
+        "  proposed_by:\n"
+        "  - 'no'\n"
+        "  date: 2022/2023\n"
+        "  value: 0\n"
+        "  in_force: null\n"
+        "  url: ftp://a.example\n"
+        "  history: null\n"
+    )
+
+
+def test_a_reader_gets_what_json_holds(awkward: Sheet, page: Page) -> None:
+    assert yaml.safe_load(formats.render("yaml", awkward)) == json.loads(formats.render("json", awkward))
+    assert yaml.safe_load(formats.render_page("yaml", page)) == json.loads(formats.render_page("json", page))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2023-12-14", "2023", "2023-12", "001", "yes", "no", "null", "~", "1:30", "- a", "a: b", "#", "&a", "", " "],
+)
+def test_text_that_means_something_in_yaml_stays_text(text: str) -> None:
+    assert yaml.safe_load(dumped([text, {text: text}])) == [text, {text: text}]
+
+
+def test_headings_change_nothing(awkward: Sheet) -> None:
+    assert formats.render("yaml", awkward, header=False) == formats.render("yaml", awkward)
+
+
+def test_no_rows_are_an_empty_list(empty: Sheet) -> None:
+    assert formats.render("yaml", empty) == "[]\n"
+
+
+def test_a_line_is_broken_at_the_first_blank_behind_a_hundred_columns() -> None:
+    words = " ".join(["four"] * 19)
+    assert dumped({"what": f"{words} more"}) == f"what: {words} more\n"
+    assert dumped({"whats": f"{words} more"}) == f"whats: {words}\n  more\n"
+
+
+def test_a_page_is_one_table(page: Page) -> None:
+    assert formats.render_page("yaml", page) == (
+        "page: record\n"
+        "name: Ann & *Bob*\n"
+        "name_ru: null\n"
+        "aliases: []\n"
+        "note: ''\n"
+        "in_force: false\n"
+        "cow: 0\n"
+        "proposed_by:\n"
+        "- AA\n"
+        "- B|B\n"
+        "url: https://a.example/b_c?d=1&e=2\n"
+        "status_history:\n"
+        "- date: 2023-05\n"
+        "  status: agreed\n"
+        "  what: Says | *yes*.\n"
+        "  in_force: true\n"
+        "  code: null\n"
+        "  places:\n"
+        "  - Q1\n"
+        "  - Q2\n"
+        "- date: null\n"
+        "  status: null\n"
+        "  what: 'Two\n"
+        "\n"
+        "    lines <here>'\n"
+        "  in_force: false\n"
+        "  code: null\n"
+        "  places: []\n"
+    )

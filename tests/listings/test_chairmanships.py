@@ -1,0 +1,196 @@
+"""Who chairs on a day, who did before, and who is announced."""
+
+import pytest
+from running import TODAY, Folder, Run
+
+from sco_cli.dataset import Dataset
+from sco_cli.dates import parse
+from sco_cli.listings import Happening
+from sco_cli.listings.chairmanships import ChairmanshipRow, chairmanships, happenings, phase
+from sco_cli.records import Chairmanship
+
+ALPHA = "Alpha | [bold]Beta[/bold]"
+BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
+OWN = """
+[[chairmanships]]
+id = "over"
+state = "AA"
+start = "2001"
+end = "2003-05"
+planned_start = "2001"
+planned_end = "2003"
+sources = ["blog"]
+
+[[chairmanships]]
+id = "going-on"
+state = "BB"
+start = "2003-05"
+planned_start = "2003-06"
+planned_end = "2005"
+sources = ["blog"]
+
+[[chairmanships]]
+id = "to-come"
+state = "DD"
+announced = "2004-03"
+planned_start = "2005"
+sources = ["blog"]
+
+[[chairmanships]]
+id = "unknown"
+state = "EE"
+planned_start = "2006"
+sources = ["blog"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "phases"),
+    [
+        ("2010-06-30", {}),
+        ("2010-07-01", {"chair-2001-alpha": "held", "chair-2010-bravo": "current"}),
+        ("2010-07-02", {"chair-2001-alpha": "held", "chair-2010-bravo": "current"}),
+        ("2023-12-13", {"chair-2001-alpha": "held", "chair-2010-bravo": "current"}),
+        (
+            "2023-12-14",
+            {"chair-2001-alpha": "held", "chair-2010-bravo": "current", "chair-2024-alpha": "announced"},
+        ),
+        (
+            "2024-07-03",
+            {"chair-2001-alpha": "held", "chair-2010-bravo": "current", "chair-2024-alpha": "announced"},
+        ),
+        ("2024-07-04", {"chair-2001-alpha": "held", "chair-2010-bravo": "held", "chair-2024-alpha": "current"}),
+        ("2025-08-31", {"chair-2001-alpha": "held", "chair-2010-bravo": "held", "chair-2024-alpha": "current"}),
+        (
+            "2025-09-01",
+            {
+                "chair-2001-alpha": "held",
+                "chair-2010-bravo": "held",
+                "chair-2024-alpha": "current",
+                "chair-2026-bravo": "announced",
+            },
+        ),
+    ],
+)
+def test_a_term_is_announced_then_current_and_held_from_the_day_of_hand_over(
+    small: Dataset, day: str, phases: dict[str, str]
+) -> None:
+    assert {row.id: row.phase for row in chairmanships(small, day)} == phases
+
+
+def test_the_terms_stand_in_the_order_of_the_file(small: Dataset) -> None:
+    assert [row.id for row in chairmanships(small, TODAY)] == [
+        "chair-2001-alpha",
+        "chair-2010-bravo",
+        "chair-2024-alpha",
+        "chair-2026-bravo",
+    ]
+
+
+def test_a_state_narrows_it(small: Dataset) -> None:
+    assert [row.id for row in chairmanships(small, TODAY, state={"BB"})] == ["chair-2010-bravo", "chair-2026-bravo"]
+    assert [row.id for row in chairmanships(small, "2010-06-30", state={"AA"})] == []
+    assert [row.id for row in chairmanships(small, TODAY, state={"DD"})] == []
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2000-12-31", None),
+        ("2001-01-01", "current"),
+        ("2003-04-30", "current"),
+        ("2003-05-01", "held"),
+        ("2003-05-31", "held"),
+    ],
+)
+def test_an_imprecise_start_or_end_counts_from_its_first_day(day: str, expected: str | None) -> None:
+    term = Chairmanship(id="x", state="AA", start=parse("2001"), end=parse("2003-05"), sources=["blog"])
+    assert phase(term, day) == expected
+
+
+def test_a_term_of_unknown_beginning_is_told_only_when_it_is_over() -> None:
+    term = Chairmanship(id="x", state="AA", end=parse("2003-05"), sources=["blog"])
+    assert [phase(term, day) for day in ("0001-01-01", "2003-04-30", "2003-05-01")] == [None, None, "held"]
+
+
+def test_a_term_is_announced_from_the_announcement_on_and_never_without_one() -> None:
+    term = Chairmanship(id="x", state="AA", announced=parse("2004-03"), planned_start=parse("2005"), sources=["blog"])
+    assert [phase(term, day) for day in ("2004-02-29", "2004-03-01", "9999-12-31")] == [None, "announced", "announced"]
+    term = Chairmanship(id="x", state="AA", planned_start=parse("2005"), sources=["blog"])
+    assert phase(term, "9999-12-31") is None
+
+
+def test_what_is_planned_is_told_until_the_term_has_ended(small: Dataset, folder: Folder) -> None:
+    assert {row.id: str(row.planned) for row in chairmanships(small, TODAY)} == {
+        "chair-2001-alpha": "None",
+        "chair-2010-bravo": "None",
+        "chair-2024-alpha": "../2026",
+        "chair-2026-bravo": "2026/2027",
+    }
+    assert {row.id: str(row.planned) for row in chairmanships(Dataset(folder(chairmanships=OWN)), TODAY)} == {
+        "over": "None",
+        "going-on": "2003-06/2005",
+        "to-come": "2005",
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "uncertain"),
+    [
+        ("2001-01-01", [True]),
+        ("2001-12-30", [True]),
+        ("2001-12-31", [False]),
+        ("2003-04-30", [False]),
+        ("2003-05-01", [True, True]),
+        ("2003-05-30", [True, True]),
+        ("2003-05-31", [False, False]),
+    ],
+)
+def test_a_day_inside_an_imprecise_start_or_end_is_marked(
+    small: Dataset, folder: Folder, day: str, uncertain: list[bool]
+) -> None:
+    assert [row.uncertain for row in chairmanships(Dataset(folder(chairmanships=OWN)), day)] == uncertain
+
+
+def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset) -> None:
+    assert chairmanships(small, "2024-07-03", state={"BB"}) == [
+        ChairmanshipRow(
+            state=BRAVO,
+            code="BB",
+            start=parse("2010-07-01"),
+            end=parse("2024-07-04"),
+            phase="current",
+            theme='Together, "slowly"',
+            summit="council-2024",
+            sources=["secretariat-qa-2023#Q1"],
+            planned=None,
+            uncertain=False,
+            id="chair-2010-bravo",
+        )
+    ]
+    *_, row = chairmanships(small, TODAY)
+    assert (row.start, row.end, row.confidence, row.note) == (None, None, "low", "Only one report says so.")
+
+
+def test_taking_the_chair_is_told_and_else_that_it_is_announced(small: Dataset) -> None:
+    told = {item.id: list(happenings(small, item)) for item in small.records(Chairmanship)}
+    assert told == {
+        "chair-2001-alpha": [],
+        "chair-2010-bravo": [Happening(parse("2010-07-01"), f"{BRAVO} takes the chair.", ["BB"], ["politics"])],
+        "chair-2024-alpha": [Happening(parse("2024-07-04"), f"{ALPHA} takes the chair.", ["AA"], ["politics"])],
+        "chair-2026-bravo": [
+            Happening(
+                parse("2026"),
+                f"{BRAVO} is to take the chair (announced).",
+                ["BB"],
+                ["politics"],
+                announced=parse("2025-09-01"),
+            )
+        ],
+    }
+
+
+def test_the_table_marks_the_current_chair(run: Run) -> None:
+    out = run("chairmanships", "--as-of", "2024-07-03", "-f", "table").out
+    (line,) = [line for line in out.splitlines() if line.startswith("▶")]
+    assert line.split()[1:3] == ['<b>"Bravo"</b>,', "&"]

@@ -1,0 +1,219 @@
+"""How a listing is asked: its filters read, its rows kept or left out, what there would be without a filter."""
+
+from typing import Any
+
+import pytest
+from expected import KEPT
+from running import TODAY, Run
+
+from sco_cli.contents import ACROSS, RECORDS
+from sco_cli.dataset import Dataset
+from sco_cli.dates import parse
+from sco_cli.errors import Unknown, Usage
+from sco_cli.listings import Happening, ask, listing, read_filters, without
+from sco_cli.records import COLLECTIONS
+from sco_cli.rows import Evidence, Row
+
+NAMES = [*RECORDS, *ACROSS]
+ARGUMENTS = {"diff": {"first": "2009"}, "search": {"text": "energy"}}
+
+
+def read(small: Dataset, name: str, *, flags: bool = False, **given: Any) -> dict[str, Any]:
+    return read_filters(listing(name).options, small, given, TODAY, flags=flags)
+
+
+def rows(small: Dataset, name: str) -> list[Row]:
+    return ask(listing(name), small, ARGUMENTS.get(name, {}), TODAY).rows
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_listing_is_found_by_its_name(name: str) -> None:
+    assert listing(name).name == name
+
+
+def test_each_collection_has_a_listing_of_its_own() -> None:
+    assert {listing(name).record for name in RECORDS} == set(COLLECTIONS)
+    assert {listing(name).record for name in ACROSS} == {None}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_row_is_of_the_class_of_its_listing_made_by_keywords_and_never_changed(small: Dataset, name: str) -> None:
+    kind = listing(name).row
+    evidence = Evidence.__struct_fields__ if issubclass(kind, Evidence) else ()
+    own = [key for key in kind.__struct_fields__ if key not in evidence]
+    for row in rows(small, name):
+        assert type(row) is kind
+        with pytest.raises(AttributeError):
+            setattr(row, own[0], "other")
+        with pytest.raises(TypeError):
+            kind(*(getattr(row, key) for key in own))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_table_is_laid_out_by_are_keys_of_the_rows(small: Dataset, name: str) -> None:
+    kind = type(rows(small, name)[0])
+    laid_out = " ".join([kind.columns.main, kind.columns.keep, kind.columns.group]).split()
+    assert set(laid_out) <= set(kind.keys())
+    assert set(kind.every()) == set(kind.__struct_fields__)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_listing_that_was_asked_has_the_help_that_was_kept(small: Dataset, run: Run, name: str) -> None:
+    assert rows(small, name) != []
+    assert run(name, "--help").out == (KEPT / "help" / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_what_happened_is_told_by_the_whole_record_and_announced_by_nothing_unless_it_says_so() -> None:
+    told = Happening(parse("2010"), "It begins.", ["AA"], ["energy"])
+    assert (told.sources, told.announced) == ((), None)
+
+
+def test_a_title_names_the_filters_as_they_were_read_or_their_defaults() -> None:
+    assert listing("members").title({"as_of": "2010-05-10"}) == "States and their status in the SCO, as of 2010-05-10"
+    assert listing("members").title({}) == "States and their status in the SCO, as of today"
+    assert listing("diff").title({"first": "2009-12-31"}) == "Changes from 2009-12-31 to today"
+    assert listing("panel").title({}) == "Status on 12-31 of each year"
+    assert listing("panel").title({"on": "07-01"}) == "Status on 07-01 of each year"
+    assert listing("terms").title({}) == "Terms, principles, rules and rights"
+
+
+def test_an_answer_holds_the_rows_the_filters_as_read_and_how_many_a_span_left_out(small: Dataset) -> None:
+    found = ask(listing("events"), small, {"since": "2008-03", "state": ["delta"]}, TODAY)
+    assert [row.record()["id"] for row in found.rows] == ["delta-applies"]
+    assert found.read == {"as_of": TODAY, "since": "2008-03-01", "state": {"DD"}}
+    assert found.left_out == 0
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "listed", "left_out"),
+    [
+        ("2024-07", "2024-07", ["echo-guest"], 0),
+        ("2024-07-02", None, [], 1),
+        (None, "2024-07-30", ["delta-applies"], 1),
+        (None, "2024-07-31", ["delta-applies", "echo-guest"], 0),
+        ("2024-07-02", "2024-07-02", [], 1),
+        ("2024-08-01", None, [], 0),
+        (None, "2024-06-30", ["delta-applies"], 0),
+    ],
+)
+def test_a_row_dated_too_imprecisely_for_a_span_is_counted_not_listed(
+    small: Dataset, since: str | None, until: str | None, listed: list[str], left_out: int
+) -> None:
+    found = ask(listing("events"), small, {"since": since, "until": until}, TODAY)
+    assert [row.record()["id"] for row in found.rows] == listed
+    assert found.left_out == left_out
+
+
+def test_a_listing_without_a_span_leaves_nothing_out(small: Dataset) -> None:
+    found = ask(listing("states"), small, {}, TODAY)
+    assert (len(found.rows), found.left_out, found.read) == (5, 0, {"as_of": TODAY})
+
+
+def test_a_day_that_is_not_given_is_today_and_other_filters_are_not_there(small: Dataset) -> None:
+    nothing: dict[str, Any] = {"as_of": None, "status": [], "state": (), "history": False}
+    assert read(small, "members", **nothing) == read(small, "members") == {"as_of": TODAY}
+    assert read(small, "diff", first="2009") == {"first": "2009-12-31", "last": TODAY}
+    assert read(small, "terms", kind=None) == {}
+
+
+def test_each_filter_is_read_as_its_query_wants_it(small: Dataset) -> None:
+    assert read(small, "members", as_of="2010-02", status="Observers", state=["Delta", "альфа"], history=True) == {
+        "as_of": "2010-02-28",
+        "status": ["observer"],
+        "state": {"DD", "AA"},
+        "history": True,
+    }
+    assert read(small, "events", since="2010", until="2010", as_of="TODAY") == {
+        "since": "2010-01-01",
+        "until": "2010-12-31",
+        "as_of": TODAY,
+    }
+    assert read(small, "panel", first=2001, last=2010, on="06-15") == {
+        "first": 2001,
+        "last": 2010,
+        "on": "06-15",
+        "as_of": TODAY,
+    }
+    assert read(small, "meetings", body="HSC", area="Energy and fuel")["body"] == {"council"}
+    assert read(small, "officials", office=["Secretary-General"])["office"] == ["secretary general"]
+    assert read(small, "sources", language="en", publisher="GAZETTE") == {"language": ["en"], "publisher": ["gazette"]}
+    assert read(small, "initiatives", proposed_by=["Ann Anstrom", "HSC"])["proposed_by"] == {
+        "ann-secretary-general",
+        "council",
+    }
+
+
+def test_one_word_for_a_filter_of_several_is_not_read_letter_by_letter(small: Dataset) -> None:
+    assert read(small, "members", state="AA")["state"] == {"AA"}
+    assert read(small, "search", text="energy hub") == {"text": "energy hub"}
+    assert read(small, "search", text=["energy", "hub"]) == {"text": "energy hub"}
+
+
+@pytest.mark.parametrize(
+    ("name", "flags", "given", "message"),
+    [
+        ("members", True, {"as_of": "then"}, "--as-of: 'then' is not a date; write 2023, 2023-12, 2023-12-14 or today"),
+        ("members", False, {"as_of": "then"}, "as_of: 'then' is not a date; write 2023, 2023-12, 2023-12-14 or today"),
+        ("diff", True, {"first": ""}, "FROM: '' is not a date; write 2023, 2023-12, 2023-12-14 or today"),
+        ("diff", False, {"first": ""}, "first: '' is not a date; write 2023, 2023-12, 2023-12-14 or today"),
+        ("events", True, {"since": "2024", "until": "2023-12"}, "--since 2024 is later than --until 2023-12"),
+        ("events", False, {"since": "2024", "until": "2023-12"}, "since 2024 is later than until 2023-12"),
+    ],
+)
+def test_a_message_calls_a_filter_as_the_user_wrote_it(
+    small: Dataset, name: str, flags: bool, given: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(Usage) as error:
+        read(small, name, flags=flags, **given)
+    assert str(error.value) == message
+
+
+def test_messages_name_filters_as_in_python_unless_flags_are_asked_for(small: Dataset) -> None:
+    with pytest.raises(Usage, match=r"^since 2024 is later than until 2023$"):
+        read_filters(listing("events").options, small, {"since": "2024", "until": "2023"}, TODAY)
+    with pytest.raises(Usage, match=r"^since: 'x' is not a date"):
+        ask(listing("events"), small, {"since": "x"}, TODAY)
+    with pytest.raises(Usage, match=r"^--since: 'x' is not a date"):
+        ask(listing("events"), small, {"since": "x"}, TODAY, flags=True)
+
+
+def test_a_span_of_one_day_and_one_open_at_either_end_are_no_mistake(small: Dataset) -> None:
+    assert read(small, "terms") == {}
+    assert read(small, "figures", since="2024-02-29", until="2024-02-29") == {
+        "since": "2024-02-29",
+        "until": "2024-02-29",
+    }
+    assert read(small, "figures", since="9999") == {"since": "9999-01-01"}
+    assert read(small, "figures", until="0001") == {"until": "0001-12-31"}
+    with pytest.raises(Usage, match=r"^since 2024-03-01 is later than until 2024-02$"):
+        read(small, "figures", since="2024-03-01", until="2024-02")
+
+
+def test_what_is_not_known_is_said_to_be(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=r"^unknown area 'enrgy'; did you mean 'energy'\?$"):
+        read(small, "figures", area="enrgy")
+    with pytest.raises(Usage, match=r"^unknown status 'membr'; did you mean 'member'\?$"):
+        read(small, "members", status="membr")
+
+
+def test_for_an_empty_answer_the_rows_without_each_filter_are_counted(small: Dataset) -> None:
+    members = listing("members")
+    given = read(small, "members", status="partner", state="CC")
+    assert without(members, small, given) == {"--status": 1, "--state": 0}
+    given = read(small, "members", status="observer", state="CC", as_of="2001")
+    assert without(members, small, given) == {"--status": 0, "--state": 0}
+    assert without(members, small, read(small, "members")) == {}
+
+
+def test_without_a_bound_the_other_one_still_holds(small: Dataset) -> None:
+    given = read(small, "events", since="2024-07-02", until="2024-07-30", kind="guest")
+    assert without(listing("events"), small, given) == {"--since": 0, "--until": 0, "--kind": 0}
+    given = read(small, "events", since="2009", until="2024-06", kind="guest")
+    assert without(listing("events"), small, given) == {"--since": 0, "--until": 1, "--kind": 0}
+    given = read(small, "events", since="2009", until="2024-06")
+    assert without(listing("events"), small, given) == {"--since": 1, "--until": 1}
+
+
+def test_an_argument_is_no_filter_to_do_without(small: Dataset) -> None:
+    given = read(small, "diff", first="2009", last="2025", kind="body", area="politics")
+    assert without(listing("diff"), small, given) == {"--kind": 7, "--area": 2}

@@ -1,0 +1,221 @@
+"""Who met when and where, and which meetings are announced."""
+
+from typing import Any
+
+import pytest
+from running import TODAY, Folder
+
+from sco_cli.dataset import Dataset
+from sco_cli.dates import parse
+from sco_cli.listings import Happening
+from sco_cli.listings.meetings import MeetingRow, happenings, meetings
+from sco_cli.records import Meeting
+
+ALPHA = "Alpha | [bold]Beta[/bold]"
+BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
+EVERY = [
+    "council-2001-alphaville",
+    "council-2010-bravograd",
+    "energy-ministers-2023",
+    "council-2024",
+    "council-2026-alphaville",
+]
+
+
+def meeting(**given: Any) -> Meeting:
+    return Meeting(**{"id": "x", "body": "council", "sources": ["blog"], **given})
+
+
+@pytest.mark.parametrize(
+    ("day", "count"),
+    [
+        ("2001-06-14", 0),
+        ("2001-06-15", 1),
+        ("2010-06-29", 1),
+        ("2010-06-30", 2),
+        ("2023-04-30", 2),
+        ("2023-05-01", 3),
+        ("2024-07-02", 3),
+        ("2024-07-03", 4),
+        ("2025-08-31", 4),
+        ("2025-09-01", 5),
+    ],
+)
+def test_a_meeting_is_listed_from_its_first_day_or_its_announcement_on_in_the_order_of_the_file(
+    small: Dataset, day: str, count: int
+) -> None:
+    assert [row.id for row in meetings(small, day)] == EVERY[:count]
+
+
+@pytest.mark.parametrize(
+    ("filters", "ids"),
+    [
+        ({"body": {"energy-ministers"}}, ["energy-ministers-2023"]),
+        ({"body": {"energy-ministers", "council"}}, EVERY),
+        ({"state": {"BB"}}, ["council-2010-bravograd", "council-2024"]),
+        ({"state": {"AA"}}, ["council-2001-alphaville", "council-2010-bravograd", "council-2026-alphaville"]),
+        ({"state": {"DD"}}, []),
+        ({"area": {"energy"}}, ["energy-ministers-2023", "council-2024"]),
+        ({"area": {"politics"}}, ["council-2001-alphaville", "council-2024"]),
+        ({"body": {"council"}, "area": {"energy"}}, ["council-2024"]),
+        ({"area": {"politics"}, "state": {"AA"}}, ["council-2001-alphaville"]),
+        ({"since": "2010-07-01"}, EVERY[1:]),
+        ({"since": "2010-07-02"}, EVERY[2:]),
+        ({"since": "2023-05-31"}, EVERY[2:]),
+        ({"since": "2023-06-01"}, EVERY[3:]),
+        ({"since": "2026-09-30"}, EVERY[4:]),
+        ({"since": "2026-10-01"}, []),
+        ({"until": "2026-07-31"}, EVERY[:4]),
+        ({"until": "2026-08-01"}, EVERY),
+        ({"until": "2010-06-29"}, EVERY[:1]),
+        ({"since": "2010-07-01", "until": "2023-05-01"}, EVERY[1:3]),
+        ({"since": "2010-07-01", "body": {"council"}, "state": {"AA"}}, ["council-2010-bravograd", EVERY[4]]),
+    ],
+)
+def test_bodies_states_areas_and_days_narrow_it_alone_and_together(
+    small: Dataset, filters: dict[str, Any], ids: list[str]
+) -> None:
+    assert [row.id for row in meetings(small, TODAY, **filters)] == ids
+
+
+def test_a_meeting_that_is_planned_is_known_from_its_announcement_or_always(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[meetings]]
+        id = "announced"
+        body = "council"
+        announced = "2025"
+        planned_start = "2026"
+        sources = ["blog"]
+
+        [[meetings]]
+        id = "told-without-a-day"
+        body = "council"
+        planned_end = "2027"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(meetings=text))
+    assert [row.id for row in meetings(own, "2024-12-31")] == ["told-without-a-day"]
+    assert [(row.id, str(row.planned)) for row in meetings(own, "2025-01-01")] == [
+        ("announced", "2026"),
+        ("told-without-a-day", "../2027"),
+    ]
+
+
+def test_the_days_planned_are_told_only_of_a_meeting_not_shown_to_have_been_held(
+    small: Dataset, folder: Folder
+) -> None:
+    assert [row.planned for row in meetings(small, TODAY)] == [None, None, None, None, parse("2026-08/2026-09")]
+    text = """
+        [[meetings]]
+        id = "held"
+        body = "council"
+        start = "2024-07"
+        announced = "2023"
+        planned_start = "2024"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(meetings=text))
+    assert meetings(own, "2024-06-30") == []
+    (row,) = meetings(own, "2024-07-01")
+    assert (row.start, row.planned, row.when) == (parse("2024-07"), None, parse("2024-07"))
+
+
+def test_what_since_and_until_bound_are_the_days_held_or_else_those_planned(small: Dataset) -> None:
+    assert {row.id: str(row.when) for row in meetings(small, TODAY)} == {
+        "council-2001-alphaville": "2001-06-15",
+        "council-2010-bravograd": "2010-06-30/2010-07-01",
+        "energy-ministers-2023": "2023-05",
+        "council-2024": "2024-07-03/2024-07-04",
+        "council-2026-alphaville": "2026-08/2026-09",
+    }
+
+
+def test_a_row_says_what_the_record_does_with_bodies_and_states_by_name(small: Dataset) -> None:
+    rows = {row.id: row for row in meetings(small, TODAY)}
+    assert rows["council-2010-bravograd"] == MeetingRow(
+        id="council-2010-bravograd",
+        body="Heads of State Council",
+        number=2,
+        start=parse("2010-06-30"),
+        end=parse("2010-07-01"),
+        city="Bravograd",
+        country=BRAVO,
+        format=None,
+        chair=ALPHA,
+        outcome=None,
+        sources=["gazette-2009"],
+        planned=None,
+        title=None,
+    )
+    ministers = rows["energy-ministers-2023"]
+    assert (ministers.country, ministers.chair, ministers.title) == (
+        None,
+        None,
+        "First meeting of the energy ministers",
+    )
+
+
+def test_a_meeting_is_told_with_its_place_number_and_outcome(small: Dataset) -> None:
+    told = {item.id: list(happenings(small, item)) for item in small.records(Meeting)}
+    assert told == {
+        "council-2001-alphaville": [
+            Happening(
+                parse("2001-06-15"),
+                "Heads of State Council in Alphaville, meeting no. 1: The Organisation was founded.",
+                ["AA", "AA"],
+                ["politics"],
+            )
+        ],
+        "council-2010-bravograd": [
+            Happening(
+                parse("2010-06-30/2010-07-01"),
+                "Heads of State Council in Bravograd, meeting no. 2",
+                ["BB", "AA"],
+                [],
+            )
+        ],
+        "energy-ministers-2023": [
+            Happening(
+                parse("2023-05"),
+                "First meeting of the energy ministers: The draft strategy was approved.",
+                [None, None],
+                ["energy"],
+            )
+        ],
+        "council-2024": [
+            Happening(
+                parse("2024-07-03/2024-07-04"),
+                "Heads of State Council by video, meeting no. 3",
+                [None, "BB"],
+                ["energy", "politics"],
+            )
+        ],
+        "council-2026-alphaville": [
+            Happening(
+                parse("2026-08/2026-09"),
+                "Heads of State Council in Alphaville (announced)",
+                ["AA", None],
+                [],
+                announced=parse("2025-09-01"),
+            )
+        ],
+    }
+
+
+def test_a_meeting_that_was_held_is_not_told_as_announced(small: Dataset) -> None:
+    held = meeting(start=parse("2024"), announced=parse("2023"), outcome="It met.")
+    assert list(happenings(small, held)) == [
+        Happening(parse("2024"), "Heads of State Council: It met.", [None, None], [])
+    ]
+
+
+def test_a_meeting_that_is_announced_has_no_outcome_yet(small: Dataset) -> None:
+    planned = meeting(planned_start=parse("2026"), number=4, format="video", outcome="It is to meet.")
+    assert list(happenings(small, planned)) == [
+        Happening(parse("2026"), "Heads of State Council by video, meeting no. 4 (announced)", [None, None], [])
+    ]
+
+
+def test_a_meeting_without_any_day_is_not_told(small: Dataset) -> None:
+    assert list(happenings(small, meeting())) == []
+    assert list(happenings(small, meeting(announced=parse("2025")))) == []

@@ -1,0 +1,326 @@
+"""Who holds which status on a day, and every spell so far."""
+
+from typing import Any
+
+import pytest
+from running import TODAY, Folder, Run
+
+from sco_cli.dataset import Dataset
+from sco_cli.dates import parse
+from sco_cli.listings import Happening
+from sco_cli.listings.members import MemberRow, happenings, members, pending, statuses
+from sco_cli.records import Membership
+
+ALPHA = "Alpha | [bold]Beta[/bold]"
+PENDING = (
+    "Decided on 2025-09-01, but no source yet shows it in effect: {who} to be partner; until then the earlier status "
+    "is listed. See sco members --history.\n"
+)
+
+
+def spell(dataset: Dataset, key: str) -> Membership:
+    (found,) = [item for item in dataset.records(Membership) if item.id == key]
+    return found
+
+
+def spells(*given: dict[str, str]) -> str:
+    """Spells of a user's own as TOML; what is not given is the same in all."""
+    same = {"status": "member", "basis": "Decision."}
+    tables = [{"id": f"spell-{number}", **same, **each} for number, each in enumerate(given, 1)]
+    lines = ["\n".join(f'{key} = "{value}"' for key, value in table.items()) for table in tables]
+    return "\n".join(f'[[memberships]]\n{text}\nsources = ["blog"]' for text in lines)
+
+
+@pytest.mark.parametrize(
+    ("day", "ids"),
+    [
+        ("1996-04-25", []),
+        ("1996-04-26", ["alpha-five"]),
+        ("2001-06-14", ["alpha-five"]),
+        ("2001-06-15", ["alpha-member"]),
+        ("2001-06-16", ["alpha-member"]),
+        ("2003-12-31", ["alpha-member"]),
+        ("2004-01-01", ["alpha-member", "bravo-observer"]),
+        ("2010-04-30", ["alpha-member", "bravo-observer"]),
+        ("2010-05-01", ["alpha-member", "bravo-member", "charlie-dialogue-partner"]),
+        ("2012-06-06", ["alpha-member", "bravo-member", "charlie-dialogue-partner"]),
+        ("2012-06-07", ["alpha-member", "bravo-member", "delta-observer", "charlie-dialogue-partner"]),
+        (TODAY, ["alpha-member", "bravo-member", "delta-observer", "charlie-dialogue-partner"]),
+    ],
+)
+def test_a_spell_holds_from_its_first_day_up_to_not_including_its_end(small: Dataset, day: str, ids: list[str]) -> None:
+    assert [row.id for row in members(small, day)] == ids
+
+
+def test_a_status_only_decided_is_held_by_nobody(small: Dataset) -> None:
+    assert members(small, "9999-12-31", state={"EE"}) == []
+    assert members(small, "9999-12-31", status=["partner"]) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "filters", "ids"),
+    [
+        ("2010-04-30", {"status": ["member"]}, ["alpha-member"]),
+        ("2010-04-30", {"status": ["observer"]}, ["bravo-observer"]),
+        ("2010-05-10", {"status": ["observer"]}, []),
+        ("2012-06-07", {"status": ["observer", "dialogue-partner"]}, ["delta-observer", "charlie-dialogue-partner"]),
+        ("2012-06-07", {"state": {"BB"}}, ["bravo-member"]),
+        ("2012-06-07", {"state": {"AA", "DD", "EE"}}, ["alpha-member", "delta-observer"]),
+        ("2010-04-30", {"status": ["observer"], "state": {"BB"}}, ["bravo-observer"]),
+        ("2010-05-10", {"status": ["observer"], "state": {"BB"}}, []),
+        ("2012-06-07", {"status": ["member"], "state": {"DD"}}, []),
+    ],
+)
+def test_statuses_and_states_narrow_it_alone_and_together(
+    small: Dataset, day: str, filters: dict[str, Any], ids: list[str]
+) -> None:
+    assert [row.id for row in members(small, day, **filters)] == ids
+
+
+def test_statuses_stand_in_the_order_of_their_rank(small: Dataset, folder: Folder) -> None:
+    ranked = ["member", "observer", "dialogue-partner", "partner", "shanghai-five"]
+    states = ["AA", "BB", "CC", "DD", "EE"]
+    text = spells(
+        *({"state": code, "status": each, "start": "2001"} for code, each in zip(states, ranked[::-1], strict=True))
+    )
+    assert [row.status for row in members(Dataset(folder(memberships=text)), "2002-01-01")] == ranked
+
+
+def test_within_a_status_spells_stand_by_start_then_by_name(small: Dataset, folder: Folder) -> None:
+    text = spells(
+        {"state": "AA", "start": "2002"},
+        {"state": "EE", "start": "2001-01-01"},
+        {"state": "DD", "start": "2001"},
+        {"state": "CC", "start": "2000-12-31"},
+    )
+    rows = members(Dataset(folder(memberships=text)), "2002-01-01")
+    assert [row.code for row in rows] == ["CC", "DD", "EE", "AA"]
+
+
+def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset) -> None:
+    charlie = spell(small, "charlie-dialogue-partner")
+    (row,) = members(small, "2010-06-01", state={"CC"})
+    assert row == MemberRow(
+        state="Türkmenelia\tof the\nNorth",
+        code="CC",
+        status="dialogue-partner",
+        since=parse("2010-05"),
+        until=None,
+        decided=parse("2009-06-16"),
+        signed=parse("2010-05"),
+        sources=["secretariat-qa-2023#Q7"],
+        uncertain=False,
+        id="charlie-dialogue-partner",
+        basis="Memorandum.",
+        confidence="high",
+        note=None,
+        disputed=charlie.disputed,
+    )
+    assert len(row.disputed) == 1
+    (row,) = members(small, "2010-06-01", state={"BB"})
+    assert (row.confidence, row.note) == ("medium", "No paper of the time was read.")
+    (row,) = members(small, "2001-06-14")
+    assert (row.since, row.until, row.when) == (parse("1996-04-26"), parse("2001-06-15"), None)
+
+
+@pytest.mark.parametrize(
+    ("day", "code", "uncertain"),
+    [
+        ("2001-06-15", "AA", False),
+        ("2004-01-01", "BB", True),
+        ("2004-12-30", "BB", True),
+        ("2004-12-31", "BB", False),
+        ("2010-04-30", "BB", False),
+        ("2010-05-01", "BB", True),
+        ("2010-05-30", "BB", True),
+        ("2010-05-31", "BB", False),
+    ],
+)
+def test_a_day_inside_an_imprecise_start_is_answered_and_marked(
+    small: Dataset, day: str, code: str, uncertain: bool
+) -> None:
+    (row,) = members(small, day, state={code})
+    assert row.uncertain is uncertain
+
+
+def test_in_a_history_a_day_inside_an_imprecise_end_is_marked_too(small: Dataset) -> None:
+    doubt = {
+        day: [row.uncertain for row in members(small, day, state={"BB"}, history=True)]
+        for day in ("2010-04-30", "2010-05-01", "2010-05-30", "2010-05-31")
+    }
+    assert doubt == {
+        "2010-04-30": [False],
+        "2010-05-01": [True, True],
+        "2010-05-30": [True, True],
+        "2010-05-31": [False, False],
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "ids"),
+    [
+        ("1996-04-25", []),
+        ("2001-06-15", ["alpha-five", "alpha-member"]),
+        ("2010-05-10", ["bravo-observer", "bravo-member", "alpha-five", "alpha-member", "charlie-dialogue-partner"]),
+        ("2012-06-06", ["bravo-observer", "bravo-member", "alpha-five", "alpha-member", "charlie-dialogue-partner"]),
+        (
+            "2025-08-31",
+            [
+                "bravo-observer",
+                "bravo-member",
+                "alpha-five",
+                "alpha-member",
+                "delta-observer",
+                "charlie-dialogue-partner",
+            ],
+        ),
+        (
+            "2025-09-01",
+            [
+                "bravo-observer",
+                "bravo-member",
+                "alpha-five",
+                "alpha-member",
+                "delta-observer",
+                "delta-partner",
+                "echo-partner",
+                "charlie-dialogue-partner",
+            ],
+        ),
+    ],
+)
+def test_a_history_tells_every_spell_begun_or_decided_by_name_then_by_start(
+    small: Dataset, day: str, ids: list[str]
+) -> None:
+    assert [row.id for row in members(small, day, history=True)] == ids
+
+
+def test_a_history_is_narrowed_by_status_and_state(small: Dataset) -> None:
+    assert [row.id for row in members(small, TODAY, history=True, state={"DD"})] == ["delta-observer", "delta-partner"]
+    assert [row.id for row in members(small, TODAY, history=True, status=["observer"])] == [
+        "bravo-observer",
+        "delta-observer",
+    ]
+    assert [row.id for row in members(small, TODAY, history=True, status=["observer"], state={"DD", "EE"})] == [
+        "delta-observer"
+    ]
+
+
+def test_a_spell_only_signed_stands_in_a_history_from_the_signing_on(small: Dataset, folder: Folder) -> None:
+    text = spells({"state": "AA", "start": "2001"}, {"state": "AA", "signed": "2005-02"}, {"state": "BB"})
+    own = Dataset(folder(memberships=text))
+    assert [row.id for row in members(own, "2005-01-31", history=True)] == ["spell-1"]
+    assert [row.id for row in members(own, "2005-02-01", history=True)] == ["spell-2", "spell-1"]
+    assert [row.id for row in members(own, "9999-12-31", history=True)] == ["spell-2", "spell-1"]
+
+
+def test_a_history_is_ordered_by_decision_where_nothing_has_begun(small: Dataset, folder: Folder) -> None:
+    text = spells(
+        {"state": "AA", "decided": "2005"},
+        {"state": "AA", "decided": "2001", "start": "2006"},
+        {"state": "AA", "start": "2004"},
+    )
+    rows = members(Dataset(folder(memberships=text)), TODAY, history=True)
+    assert [row.id for row in rows] == ["spell-3", "spell-1", "spell-2"]
+
+
+def test_each_state_with_a_status_on_a_day_has_the_spell_that_gives_it(small: Dataset) -> None:
+    assert statuses(small, "1996-04-25") == {}
+    assert statuses(small, "2010-04-30") == {
+        "AA": spell(small, "alpha-member"),
+        "BB": spell(small, "bravo-observer"),
+    }
+    assert {code: found.id for code, found in statuses(small, TODAY).items()} == {
+        "AA": "alpha-member",
+        "BB": "bravo-member",
+        "CC": "charlie-dialogue-partner",
+        "DD": "delta-observer",
+    }
+
+
+def test_what_is_decided_is_pending_from_the_decision_on(small: Dataset) -> None:
+    assert pending(small, "2025-08-31") == {}
+    assert pending(small, "2025-09-01") == {("2025-09-01", "partner"): ["Delta", "Echo Republic"]}
+    assert pending(small, TODAY, {"EE"}) == {("2025-09-01", "partner"): ["Echo Republic"]}
+    assert pending(small, TODAY, {"AA"}) == {}
+
+
+def test_what_is_pending_stands_together_by_day_and_status(small: Dataset, folder: Folder) -> None:
+    text = spells(
+        {"state": "AA", "decided": "2005"},
+        {"state": "BB", "decided": "2005", "status": "partner"},
+        {"state": "CC", "decided": "2005"},
+        {"state": "DD", "decided": "2005-01"},
+        {"state": "EE", "signed": "2005"},
+    )
+    assert pending(Dataset(folder(memberships=text)), "2005-01-01") == {
+        ("2005", "member"): [ALPHA, "Türkmenelia\tof the\nNorth"],
+        ("2005", "partner"): ['<b>"Bravo"</b>, & Co\x1b[31m'],
+        ("2005-01", "member"): ["Delta"],
+    }
+
+
+def test_deciding_signing_and_beginning_are_told_apart_unless_they_share_a_date(small: Dataset) -> None:
+    own = Membership(
+        id="x",
+        state="DD",
+        status="member",
+        basis="Decision.",
+        decided=parse("2001"),
+        signed=parse("2002"),
+        start=parse("2003"),
+        end=parse("2004"),
+        sources=["blog"],
+    )
+    assert list(happenings(small, own)) == [
+        Happening(parse("2001"), "It is decided that Delta is to be a member state.", ["DD"], ["politics"]),
+        Happening(parse("2002"), "Delta signs its memorandum to become a member state.", ["DD"], ["politics"]),
+        Happening(parse("2003"), "Delta becomes a member state.", ["DD"], ["politics"]),
+    ]
+    told = {
+        item.id: [(str(each.date), each.event) for each in happenings(small, item)]
+        for item in small.records(Membership)
+    }
+    assert told["alpha-five"] == [("1996-04-26", f"{ALPHA} becomes part of the Shanghai Five.")]
+    assert told["alpha-member"] == [("2001-06-15", f"{ALPHA} becomes a member state.")]
+    assert told["charlie-dialogue-partner"] == [
+        ("2009-06-16", "It is decided that Türkmenelia\tof the\nNorth is to be a dialogue partner."),
+        ("2010-05", "Türkmenelia\tof the\nNorth becomes a dialogue partner."),
+    ]
+    assert told["delta-observer"] == [("2012-06-07", "Delta becomes an observer state.")]
+    assert told["echo-partner"] == [("2025-09-01", "It is decided that Echo Republic is to be an SCO partner.")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "who"),
+    [
+        ((), "2 states"),
+        (("--as-of", "2025-09-01"), "2 states"),
+        (("--state", "delta"), "Delta"),
+        (("--state", "delta", "--state", "echonia"), "2 states"),
+        (("--history", "--state", "echonia"), "Echo Republic"),
+    ],
+)
+def test_what_is_decided_is_said_not_to_be_in_effect(run: Run, arguments: tuple[str, ...], who: str) -> None:
+    assert PENDING.format(who=who) in run("members", *arguments).err
+
+
+@pytest.mark.parametrize("arguments", [("--as-of", "2025-08-31"), ("--state", "alpha")])
+def test_where_nothing_is_decided_nothing_is_said(run: Run, arguments: tuple[str, ...]) -> None:
+    assert "Decided" not in run("members", *arguments).err
+
+
+@pytest.mark.parametrize("typed", ["Dialogue Partner", "dialogue_partners", " dialogue  partners "])
+def test_a_status_may_be_typed_with_blanks_capitals_and_in_the_plural(run: Run, typed: str) -> None:
+    outcome = run("members", "--status", typed, "-c", "code,status")
+    assert outcome.out == "code\tstatus\nCC\tdialogue-partner\n"
+    assert run("members", "--status", "Observer States", "-c", "code").out == "code\nDD\n"
+
+
+def test_the_table_groups_states_by_status_and_tells_their_number(run: Run) -> None:
+    lines = run("members", "-f", "table").out.splitlines()
+    assert [line for line in lines if line.endswith(")")] == [
+        "Member states (2)",
+        "Observer states (1)",
+        "Dialogue partners (1)",
+    ]

@@ -1,0 +1,150 @@
+"""States by years: the status of each on one day of every year."""
+
+import pytest
+from running import TODAY, Folder, Run
+
+from sco_cli.dataset import Dataset
+from sco_cli.errors import Usage
+from sco_cli.listings.panel import PanelRow, panel, span
+
+BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
+
+
+def test_each_state_that_ever_held_a_status_has_a_row_for_each_year_by_name_then_year(small: Dataset) -> None:
+    rows = panel(small, as_of=TODAY)
+    assert [(row.code, row.year) for row in rows] == [
+        (code, year) for code in ("BB", "AA", "DD", "CC") for year in range(1996, 2026)
+    ]
+
+
+def test_a_row_has_the_status_of_its_day_and_the_sources_of_the_spell(small: Dataset) -> None:
+    alpha = {row.year: row.status for row in panel(small, as_of=TODAY, state={"AA"})}
+    assert alpha == {year: "shanghai-five" if year < 2001 else "member" for year in range(1996, 2026)}
+    charlie = {row.year: row.status for row in panel(small, 2008, 2011, as_of=TODAY, state={"CC"})}
+    assert charlie == {2008: None, 2009: None, 2010: "dialogue-partner", 2011: "dialogue-partner"}
+    assert panel(small, 2003, 2004, as_of=TODAY, state={"BB"}) == [
+        PanelRow(
+            year=2003,
+            state=BRAVO,
+            code="BB",
+            cow=902,
+            status=None,
+            sources=[],
+            alpha3="BBB",
+            uncertain=False,
+        ),
+        PanelRow(
+            year=2004,
+            state=BRAVO,
+            code="BB",
+            cow=902,
+            status="observer",
+            sources=["secretariat-qa-2023#Q1", "secretariat-qa-2023#Q2"],
+            alpha3="BBB",
+            uncertain=False,
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("on", "status", "uncertain"),
+    [
+        ("04-30", "observer", False),
+        ("05-01", "member", True),
+        ("05-30", "member", True),
+        ("05-31", "member", False),
+        ("12-31", "member", False),
+    ],
+)
+def test_the_day_of_the_year_decides_and_one_inside_an_imprecise_start_is_marked(
+    small: Dataset, on: str, status: str, uncertain: bool
+) -> None:
+    (row,) = panel(small, 2010, 2010, on=on, as_of=TODAY, state={"BB"})
+    assert (row.status, row.uncertain) == (status, uncertain)
+
+
+def test_states_narrow_it(small: Dataset) -> None:
+    assert [row.code for row in panel(small, 2025, as_of=TODAY, state={"AA", "DD", "EE"})] == ["AA", "DD"]
+    assert panel(small, as_of=TODAY, state={"EE"}) == []
+
+
+def test_a_status_that_was_lost_is_none_again(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[memberships]]
+        id = "gone"
+        state = "EE"
+        status = "observer"
+        basis = "Decision."
+        start = "2001-07-01"
+        end = "2003-07-01"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(memberships=text))
+    assert {row.year: row.status for row in panel(own, 2000, 2004, as_of=TODAY)} == {
+        2000: None,
+        2001: "observer",
+        2002: "observer",
+        2003: None,
+        2004: None,
+    }
+    assert [row.status for row in panel(own, 2003, 2003, on="06-30", as_of=TODAY)] == ["observer"]
+    assert [row.status for row in panel(own, 2003, 2003, on="07-01", as_of=TODAY)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "first", "last", "on", "years"),
+    [
+        ("2025-12-30", None, None, "12-31", (1996, 2024)),
+        ("2025-12-31", None, None, "12-31", (1996, 2025)),
+        ("2026-01-01", None, None, "12-31", (1996, 2025)),
+        ("2026-02-01", None, None, "02-01", (1996, 2026)),
+        ("2026-02-01", None, None, "02-02", (1996, 2025)),
+        ("2026-02-01", None, None, "01-31", (1996, 2026)),
+        ("1996-12-31", None, None, "12-31", (1996, 1996)),
+        ("2026-02-01", 1996, 1996, "12-31", (1996, 1996)),
+        ("2026-02-01", 2001, None, "12-31", (2001, 2025)),
+        ("2026-02-01", None, 2001, "12-31", (1996, 2001)),
+        ("2026-02-01", 2025, 2025, "12-31", (2025, 2025)),
+    ],
+)
+def test_the_years_run_from_1996_to_the_last_whose_day_is_over_unless_others_are_given(
+    as_of: str, first: int | None, last: int | None, on: str, years: tuple[int, int]
+) -> None:
+    found = span(as_of, first, last, on)
+    assert (found[0], found[-1], len(found)) == (*years, years[1] - years[0] + 1)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "first", "last", "on", "message"),
+    [
+        (TODAY, 1995, None, "12-31", "--from 1995 is before 1996, the year in which the record begins"),
+        (TODAY, None, 2026, "12-31", "--to 2026 is too late: 2026-12-31 is still to come"),
+        (TODAY, None, 2026, "02-02", "--to 2026 is too late: 2026-02-02 is still to come"),
+        (TODAY, 2010, 2009, "12-31", "--from 2010 is later than --to 2009"),
+        (TODAY, 2026, None, "12-31", "--from 2026 is later than --to 2025"),
+        (TODAY, None, None, "02-29", "--on: '02-29' is not a day of every year; write 12-31 or 06-15"),
+        (TODAY, None, None, "02-30", "--on: '02-30' is not a day of every year; write 12-31 or 06-15"),
+        (TODAY, None, None, "13-01", "--on: '13-01' is not a day of every year; write 12-31 or 06-15"),
+        (TODAY, None, None, "midsummer", "--on: 'midsummer' is not a day of every year; write 12-31 or 06-15"),
+        (TODAY, None, None, "", "--on: '' is not a day of every year; write 12-31 or 06-15"),
+    ],
+)
+def test_years_and_days_that_do_not_exist_or_are_to_come_are_refused(
+    small: Dataset, as_of: str, first: int | None, last: int | None, on: str, message: str
+) -> None:
+    with pytest.raises(Usage) as error:
+        panel(small, first, last, on=on, as_of=as_of)
+    assert str(error.value) == message
+
+
+def test_a_user_asks_with_from_to_and_on(run: Run) -> None:
+    outcome = run("panel", "--from", "2010", "--to", "2011", "--on", "05-31", "--state", "delta", "--state", "север",
+                  "-c", "code,year,status")  # fmt: skip
+    assert outcome.out == (
+        "code\tyear\tstatus\nDD\t2010\t\nDD\t2011\t\nCC\t2010\tdialogue-partner\nCC\t2011\tdialogue-partner\n"
+    )
+    assert run("panel", "--to", "2025", "--as-of", "2024") == (
+        2,
+        "",
+        "sco: --to 2025 is too late: 2025-12-31 is still to come\n",
+    )

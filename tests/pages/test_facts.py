@@ -1,0 +1,91 @@
+"""What a record says of itself, as facts."""
+
+import pytest
+
+from sco_cli.dataset import Dataset
+from sco_cli.fields import Kind, fields
+from sco_cli.pages.facts import facts, has_table, shown
+from sco_cli.records import Designation, Document, Exercise, Initiative, Item, Meeting, Membership, State, Term
+from sco_cli.rows import Plain, plain
+
+ALPHA = "Alpha | [bold]Beta[/bold]"
+BRAVO = '<b>"Bravo"</b>, & Co[31m'
+
+
+def told(dataset: Dataset, kind: type[Item], key: str) -> dict[str, Plain]:
+    (item,) = [each for each in dataset.records(kind) if each.id == key]
+    return {fact.key: plain(fact.value) for fact in facts(dataset, item)}
+
+
+def test_every_field_without_a_table_of_its_own_is_a_fact_in_its_order(small: Dataset) -> None:
+    assert told(small, Meeting, "council-2010-bravograd") == {
+        "id": "council-2010-bravograd",
+        "confidence": None,
+        "note": None,
+        "body": "council",
+        "title": None,
+        "number": 2,
+        "start": "2010-06-30",
+        "end": "2010-07-01",
+        "announced": None,
+        "planned_start": None,
+        "planned_end": None,
+        "city": "Bravograd",
+        "country": BRAVO,
+        "format": None,
+        "chair": ALPHA,
+        "outcome": None,
+        "areas": [],
+    }
+    assert list(told(small, Term, "consensus")) == ["id", "confidence", "note", "term", "kind", "meaning", "areas"]
+
+
+def test_states_are_named_one_or_several(small: Dataset) -> None:
+    assert told(small, Membership, "charlie-dialogue-partner")["state"] == "Türkmenelia\tof the\nNorth"
+    assert told(small, Exercise, "guard-2026")["participants"] == [ALPHA, BRAVO, "Delta"]
+    assert told(small, Exercise, "guard-2026")["hosts"] == [BRAVO]
+
+
+def test_proposers_are_named_states_persons_and_bodies(small: Dataset) -> None:
+    assert told(small, Initiative, "energy-hub")["proposed_by"] == [BRAVO, "Ann Ånström"]
+    assert told(small, Initiative, "energy-strategy-initiative")["proposed_by"] == [ALPHA, "Secretariat"]
+    assert told(small, Designation, "capital-2023-bravograd")["proposed_by"] == []
+
+
+def test_a_fact_says_what_it_holds(small: Dataset) -> None:
+    (charter, *_) = small.records(Document)
+    assert {fact.key: fact.kind for fact in facts(small, charter)} == {
+        "id": Kind.ID,
+        "confidence": Kind.MARK,
+        "note": Kind.PROSE,
+        "title": Kind.NAME,
+        "kind": Kind.WORD,
+        "areas": Kind.REFERENCE,
+        "place": Kind.TEXT,
+        "period": Kind.DATE,
+        "summary": Kind.PROSE,
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "tables"),
+    [
+        (Membership, ["sources", "disputed"]),
+        (Initiative, ["sources", "disputed", "history", "documents"]),
+        (Document, ["sources", "disputed", "history"]),
+        (State, []),
+    ],
+)
+def test_sources_disputes_steps_and_the_documents_of_an_initiative_have_tables(
+    kind: type[Item], tables: list[str]
+) -> None:
+    assert sorted(name for name, field in fields(kind).items() if has_table(field)) == sorted(tables)
+
+
+def test_a_value_that_is_no_state_stays_as_it_is(small: Dataset) -> None:
+    own = fields(Membership)
+    assert shown(small, own["status"], "AA") == "AA"
+    assert shown(small, own["state"], "AA") == ALPHA
+    assert shown(small, own["state"], "ZZ") == "ZZ"
+    assert shown(small, own["state"], None) is None
+    assert shown(small, fields(Initiative)["proposed_by"], ["DD", "nobody"]) == ["Delta", "nobody"]

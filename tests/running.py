@@ -1,0 +1,66 @@
+"""Running `sco` in the tests: in this process with given arguments and surroundings, or as a program of its own."""
+
+import io
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from sco_cli import cli
+
+HERE = Path(__file__).parent
+SMALL = HERE / "data" / "small"
+TODAY = "2026-02-01"
+# As a program of its own.
+SCO = (sys.executable, "-m", "sco_cli")
+ENVIRONMENT = {**{name: value for name, value in os.environ.items() if name != "SCO_DATA"}, "SCO_TODAY": TODAY}
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+Folder = Callable[..., Path]
+
+
+class Stream(io.TextIOWrapper):
+    """Standard output or error as a terminal or a pipe of some encoding."""
+
+    def __init__(self, tty: bool, encoding: str) -> None:
+        self.kept = io.BytesIO()
+        super().__init__(self.kept, encoding=encoding, newline="", write_through=True)
+        self.tty = tty
+
+    def isatty(self) -> bool:
+        return self.tty
+
+    def text(self) -> str:
+        self.flush()
+        return self.kept.getvalue().decode(self.encoding)
+
+
+def run_sco(
+    *arguments: str,
+    tty: bool = False,
+    tty_err: bool = False,
+    encoding: str = "utf-8",
+    environment: dict[str, str] | None = None,
+    **variables: str,
+) -> Outcome:
+    """Runs `sco` with arguments and variables of the environment; the exit code and both streams."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "SCO_DATA", "TERM", "LINES"):
+            patch.delenv(name, raising=False)
+        for name, value in {"SCO_TODAY": TODAY, "COLUMNS": "80", **(environment or {}), **variables}.items():
+            patch.setenv(name, value)
+        out, err = Stream(tty, encoding), Stream(tty_err, "utf-8")
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        code = cli.run(list(arguments))
+        return Outcome(code, out.text(), err.text())

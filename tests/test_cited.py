@@ -1,0 +1,78 @@
+"""Every place in which a record names a source is known, with the place in the source."""
+
+from running import Folder
+
+from sco_cli.cited import SOURCED, Citation, citations, parts, references
+from sco_cli.dataset import Dataset
+from sco_cli.dates import Date
+from sco_cli.records import COLLECTIONS, Area, Body, Dispute, Initiative, Record, Source, State, Step, Term
+
+STEP = Step(status="proposed", date=Date("2020"), what="So.", sources=["b#2", "a"])
+LATER = Step(status="agreed", date=Date("2021"), what="So.", sources=["c"])
+DISPUTE = Dispute(field="name", value="x", sources=["d", "b#2"], why="Weak.")
+OTHER = Dispute(field="role", value="x", sources=["a"], why="Weak.")
+BODY = Body(
+    id="bank",
+    name="Bank",
+    kind="network",
+    role="Lends.",
+    sources=["a", "a#1", "a"],
+    history=[STEP, LATER],
+    disputed=[DISPUTE, OTHER],
+)
+TERM = Term(id="t", term="T", kind="term", meaning="M.", sources=["c"], disputed=[OTHER])
+
+
+def test_all_collections_but_areas_states_and_sources_are_sourced() -> None:
+    assert [kind for kind in COLLECTIONS if kind not in SOURCED] == [Area, State, Source]
+    assert [kind for kind in SOURCED if not issubclass(kind, Record)] == []
+
+
+def test_the_parts_of_a_record_are_its_steps_and_disputes_with_their_places() -> None:
+    assert list(parts(BODY)) == [
+        ("history[1]", STEP),
+        ("history[2]", LATER),
+        ("disputed[1]", DISPUTE),
+        ("disputed[2]", OTHER),
+    ]
+    assert list(parts(TERM)) == [("disputed[1]", OTHER)]
+
+
+def test_the_sources_of_a_record_are_its_own_and_those_of_its_parts_each_once() -> None:
+    assert references(BODY) == ["a", "a#1", "b#2", "c", "d"]
+    assert references(TERM) == ["c", "a"]
+
+
+def test_every_citation_names_source_place_and_record(folder: Folder, small: Dataset) -> None:
+    empty = {kind.collection: "" for kind in SOURCED if not kind.by_area}
+    terms = """[[terms]]
+id = "t"
+term = "T"
+kind = "term"
+meaning = "M."
+sources = ["a#Q1#2", "b"]
+
+[[terms]]
+id = "u"
+term = "U"
+kind = "term"
+meaning = "M."
+sources = ["b"]
+"""
+    path = folder(**empty | {"terms": terms}, initiatives__energy="", initiatives__trade="")
+    dataset = Dataset(path)
+    first, second = dataset.records(Term)
+    assert list(citations(dataset)) == [
+        Citation("a", "Q1#2", first),
+        Citation("b", "", first),
+        Citation("b", "", second),
+    ]
+
+
+def test_records_of_all_collections_cite(small: Dataset) -> None:
+    found = list(citations(small))
+    assert list(dict.fromkeys(type(each.record) for each in found)) == list(SOURCED)
+    hub = [(each.source, each.place) for each in found if each.record.id == "energy-hub"]
+    assert hub == [("secretariat-qa-2023", "Q9"), ("blog", "")]
+    assert [each.record.id for each in found if each.source == "gazette-1996"] == ["alpha-five"]
+    assert len([each for each in found if isinstance(each.record, Initiative)]) == 7

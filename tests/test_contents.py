@@ -1,0 +1,63 @@
+"""The table of contents is that of the house: each command has its room, and each room its command."""
+
+import pkgutil
+from importlib import import_module
+from types import ModuleType
+
+import pytest
+
+from sco_cli import cli, commands, labels, listings
+from sco_cli.contents import ACROSS, COMMANDS, OTHERS, RECORDS
+from sco_cli.listings import listing
+from sco_cli.records import COLLECTIONS
+
+
+def rooms(package: ModuleType, mark: str) -> set[str]:
+    """The names of the modules of a package that hold something of this name."""
+    names = [info.name for info in pkgutil.iter_modules(package.__path__)]
+    return {name for name in names if hasattr(import_module(f"{package.__name__}.{name}"), mark)}
+
+
+def test_every_listing_has_its_room_and_every_room_its_listing() -> None:
+    assert {*RECORDS, *ACROSS} == rooms(listings, "LISTING")
+
+
+def test_a_command_that_is_more_than_a_listing_has_a_module_of_its_own() -> None:
+    assert rooms(commands, "RUN") == cli.OWN_MODULE
+    assert {name for name in cli.OWN_MODULE if name not in OTHERS} == {"panel", "sources"}
+    assert {name for name in OTHERS if name not in cli.OWN_MODULE} == set()
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *ACROSS])
+def test_a_listing_is_called_as_its_room_is(name: str) -> None:
+    assert listing(name).name == name
+
+
+def test_the_listings_of_one_collection_each_list_the_records_of_another() -> None:
+    listed = [listing(name).record for name in RECORDS]
+    assert len(set(listed)) == len(listed)
+    assert set(listed) == set(COLLECTIONS)
+
+
+@pytest.mark.parametrize("name", ACROSS)
+def test_a_listing_across_collections_lists_no_records(name: str) -> None:
+    assert listing(name).record is None
+
+
+def test_every_listing_has_a_title() -> None:
+    assert set(labels.TITLES) == {*RECORDS, *ACROSS}
+
+
+def test_no_command_stands_twice_and_help_has_them_in_this_order() -> None:
+    assert list(COMMANDS) == [*RECORDS, *ACROSS, *OTHERS]
+    assert len(COMMANDS) == len(RECORDS) + len(ACROSS) + len(OTHERS)
+    assert list(COMMANDS)[:2] == ["members", "chairmanships"]
+    assert list(COMMANDS)[-3:] == ["show", "overview", "validate"]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_headline_is_one_sentence_that_fits_on_a_line_of_help(name: str) -> None:
+    headline = COMMANDS[name]
+    assert headline[-1] in ".…"
+    assert headline[0].isupper()
+    assert len(headline) <= 72

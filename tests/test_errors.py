@@ -1,0 +1,93 @@
+"""A mistake is told in one sentence, with its place in the data or with what would be right."""
+
+import pytest
+
+from sco_cli.errors import DataError, Fault, Problem, ReaderGone, Unknown, Usage, nearest, unknown
+
+AREAS = ["energy", "finance", "trade"]
+
+
+@pytest.mark.parametrize(("kind", "code"), [(Problem, 2), (Usage, 2), (Unknown, 1)])
+def test_each_problem_has_its_exit_code(kind: type[Problem], code: int) -> None:
+    problem = kind("It is so.")
+    assert (problem.code, str(problem)) == (code, "It is so.")
+
+
+def test_a_reader_who_left_is_no_problem_to_tell_of() -> None:
+    assert issubclass(ReaderGone, Exception)
+    assert not issubclass(ReaderGone, Problem)
+
+
+@pytest.mark.parametrize(
+    ("line", "key", "field", "told"),
+    [
+        (7, "alpha", "start", "states.toml:7: 'alpha' start: is missing"),
+        (1, "alpha", "", "states.toml:1: 'alpha': is missing"),
+        (7, "", "start", "states.toml:7: start: is missing"),
+        (7, "", "", "states.toml:7: is missing"),
+        (0, "alpha", "start", "states.toml: 'alpha' start: is missing"),
+        (0, "", "", "states.toml: is missing"),
+    ],
+)
+def test_a_fault_is_told_with_as_much_of_its_place_as_is_known(line: int, key: str, field: str, told: str) -> None:
+    assert str(Fault("states.toml", line, key, field, "is missing")) == told
+
+
+def test_a_fault_is_an_error_unless_it_is_called_a_warning() -> None:
+    assert Fault("a.toml", 1, "", "", "is odd").severity == "error"
+    assert Fault("a.toml", 1, "", "", "is odd", "warning").severity == "warning"
+
+
+def test_a_fault_once_found_never_changes() -> None:
+    with pytest.raises(AttributeError, match="immutable type"):
+        Fault("a.toml", 1, "", "", "is odd").line = 2  # type: ignore[misc]
+
+
+def test_a_data_error_tells_every_fault_on_a_line_of_its_own() -> None:
+    faults = [Fault("a.toml", 1, "", "", "is odd"), Fault("b.toml", 0, "", "", "is even")]
+    error = DataError(faults)
+    assert error.faults == faults
+    assert str(error) == "a.toml:1: is odd\nb.toml: is even"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "also", "told"),
+    [
+        ("enrgy", AREAS, [], "unknown area 'enrgy'; did you mean 'energy'?"),
+        ("ENRGY", ["Energy"], [], "unknown area 'ENRGY'; did you mean 'Energy'?"),
+        ("enrgy", AREAS, ["enrgi"], "unknown area 'enrgy'; did you mean 'energy'?"),
+        ("powr", AREAS, ["power"], "unknown area 'powr'; did you mean 'power'?"),
+        ("xyz", AREAS, ["power"], "unknown area 'xyz'; choose from: energy, finance, trade"),
+        ("xyz", ["energy"], [], "unknown area 'xyz'; choose from: energy"),
+        ("xyz", [], [], "unknown area 'xyz'"),
+        ("powr", [], ["power"], "unknown area 'powr'; did you mean 'power'?"),
+    ],
+)
+def test_a_name_that_is_not_known_gets_the_nearest_or_all_that_are(
+    name: str, known: list[str], also: list[str], told: str
+) -> None:
+    assert str(unknown("area", name, iter(known), also=also)) == told
+
+
+def test_names_are_listed_only_while_they_are_few() -> None:
+    names = [str(number) for number in range(100, 121)]
+    assert str(unknown("number", "xyz", names[:20])) == f"unknown number 'xyz'; choose from: {', '.join(names[:20])}"
+    assert str(unknown("number", "xyz", names)) == "unknown number 'xyz'"
+
+
+def test_a_name_is_unknown_or_used_wrongly_as_the_caller_says() -> None:
+    assert type(unknown("area", "x", AREAS)) is Unknown
+    assert type(unknown("column", "x", AREAS, Usage)) is Usage
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("enrgy", "Energy"), ("ENERGY", "Energy"), ("finances", "FINANCE"), ("tra", "trade"), ("xyz", None), ("", None)],
+)
+def test_the_nearest_is_found_whatever_the_case_and_given_as_it_is_written(name: str, near: str | None) -> None:
+    assert nearest(name, ["Energy", "FINANCE", "trade"]) == near
+
+
+def test_of_several_near_names_the_nearest_is_given() -> None:
+    assert nearest("bravo", ["bravos", "bravo", "brava"]) == "bravo"
+    assert nearest("bravo", []) is None

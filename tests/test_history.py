@@ -1,0 +1,163 @@
+"""A history stands on a day as its steps so far say; what took days has those, or the ones planned."""
+
+from typing import Any, get_args
+
+import pytest
+
+from sco_cli.dates import Date
+from sco_cli.history import Standing, all_sources, begun, counts_from, days, first_date, standing
+from sco_cli.records import Exercise, Meeting, Step
+from sco_cli.vocabulary import StepStatus
+
+
+def step(status: str, date: str, *, seen: bool = False, sources: tuple[str, ...] = ("gazette",)) -> Step:
+    assert status in get_args(StepStatus)
+    return Step(status=status, date=Date(date), what="So.", sources=list(sources), seen=seen)  # type: ignore[arg-type]
+
+
+def maybe(text: str) -> Date | None:
+    return Date(text) if text else None
+
+
+PROPOSED = step("proposed", "2020-03-05")
+DRAFTED = step("drafting", "2021-05")
+AGREED = step("agreed", "2022-07-04")
+AGAIN = step("agreed", "2023-08-01")
+LAPSED = step("lapsed", "2024")
+COURSE = [PROPOSED, DRAFTED, AGREED, AGAIN, LAPSED]
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "since", "steps", "uncertain"),
+    [
+        ("2020-03-05", "proposed", "2020-03-05", 1, False),
+        ("2021-04-30", "proposed", "2020-03-05", 1, False),
+        ("2021-05-01", "drafting", "2021-05", 2, True),
+        ("2021-05-30", "drafting", "2021-05", 2, True),
+        ("2021-05-31", "drafting", "2021-05", 2, False),
+        ("2022-07-03", "drafting", "2021-05", 2, False),
+        ("2022-07-04", "agreed", "2022-07-04", 3, False),
+        ("2023-08-01", "agreed", "2022-07-04", 4, False),
+        ("2023-12-31", "agreed", "2022-07-04", 4, False),
+        ("2024-01-01", "agreed", "2022-07-04", 4, True),
+        ("2024-12-30", "agreed", "2022-07-04", 4, True),
+        ("2024-12-31", "lapsed", "2024", 5, False),
+        ("2030-01-01", "lapsed", "2024", 5, False),
+    ],
+)
+def test_a_history_stands_where_its_last_step_by_the_day_left_it(
+    day: str, status: str, since: str, steps: int, uncertain: bool
+) -> None:
+    assert standing(COURSE, day) == Standing(status, Date(since), COURSE[:steps], uncertain)
+
+
+def test_a_history_that_has_not_begun_does_not_stand() -> None:
+    assert standing(COURSE, "2020-03-04") is None
+    assert standing([], "2020-03-05") is None
+
+
+def test_a_status_that_came_back_holds_since_it_came_back() -> None:
+    back = [step("agreed", "2020"), step("proposed", "2021"), step("agreed", "2022"), step("agreed", "2023")]
+    found = standing(back, "2024-01-01")
+    assert found is not None
+    assert (found.status, str(found.since)) == ("agreed", "2022")
+
+
+@pytest.mark.parametrize(("first", "second", "uncertain"), [(True, False, True), (False, True, False)])
+def test_a_status_that_a_source_only_shows_leaves_doubt_about_its_beginning(
+    first: bool, second: bool, uncertain: bool
+) -> None:
+    course = [PROPOSED, step("in-force", "2021-01-01", seen=first), step("in-force", "2022-01-01", seen=second)]
+    found = standing(course, "2023-01-01")
+    assert found is not None
+    assert found.uncertain is uncertain
+
+
+def test_an_interval_leaves_no_doubt() -> None:
+    found = standing([step("in-force", "2025-03/2025-05")], "2025-04-01")
+    assert found is not None
+    assert (found.status, found.uncertain) == ("in-force", False)
+
+
+@pytest.mark.parametrize(
+    ("status", "day"),
+    [
+        ("proposed", "2024-01-01"),
+        ("drafting", "2024-01-01"),
+        ("agreed", "2024-01-01"),
+        ("in-force", "2024-01-01"),
+        ("completed", "2024-12-31"),
+        ("superseded", "2024-12-31"),
+        ("lapsed", "2024-12-31"),
+    ],
+)
+def test_a_step_counts_from_its_first_day_but_an_end_from_its_last(status: str, day: str) -> None:
+    assert counts_from(step(status, "2024")) == day
+    assert counts_from(step(status, "2024-02-03")) == "2024-02-03"
+
+
+def test_the_first_date_of_a_status_is_that_of_its_first_step() -> None:
+    assert first_date(COURSE, "agreed") == Date("2022-07-04")
+    assert first_date(COURSE, "lapsed") == Date("2024")
+    assert first_date(COURSE, "in-force") is None
+    assert first_date([], "agreed") is None
+
+
+def test_a_status_only_seen_has_no_first_date() -> None:
+    seen, not_seen = step("in-force", "2021", seen=True), step("in-force", "2022")
+    assert first_date([seen, not_seen], "in-force") is None
+    assert first_date([not_seen, seen], "in-force") == Date("2022")
+
+
+def test_all_sources_are_those_of_the_record_and_its_steps_each_once() -> None:
+    steps = [step("agreed", "2022", sources=("b", "c")), step("lapsed", "2024", sources=("a", "d"))]
+    assert all_sources(["a", "b", "a"], steps) == ["a", "b", "c", "d"]
+    assert all_sources(["a"], []) == ["a"]
+    assert all_sources([], steps) == ["b", "c", "a", "d"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "planned_start", "planned_end", "span"),
+    [
+        ("2024-07-03", "2024-07-04", "", "", "2024-07-03/2024-07-04"),
+        ("2024-07-03", "", "", "", "2024-07-03"),
+        ("2024-07-03", "", "2025", "2026", "2024-07-03"),
+        ("", "", "2026-08", "2026-09", "2026-08/2026-09"),
+        ("", "", "2026-08", "", "2026-08"),
+        ("", "", "", "2026-09", "../2026-09"),
+        ("", "2024-07-04", "2025", "", "../2024-07-04"),
+        ("", "", "", "", "None"),
+    ],
+)
+def test_days_are_those_it_took_or_else_those_planned(
+    start: str, end: str, planned_start: str, planned_end: str, span: str
+) -> None:
+    given: dict[str, Any] = {
+        "start": maybe(start),
+        "end": maybe(end),
+        "planned_start": maybe(planned_start),
+        "planned_end": maybe(planned_end),
+    }
+    assert str(days(Meeting(id="m", body="b", sources=[], **given))) == span
+    exercise = Exercise(id="e", name="E", kind="military", place="P", hosts=[], participants=[], sources=[], **given)
+    assert str(days(exercise)) == span
+
+
+@pytest.mark.parametrize(
+    ("start", "announced", "day", "expected"),
+    [
+        ("2024-07-03", "", "2024-07-02", False),
+        ("2024-07-03", "", "2024-07-03", True),
+        ("2024-07", "", "2024-06-30", False),
+        ("2024-07", "", "2024-07-01", True),
+        ("2024-07-03", "2023-01-01", "2024-07-02", False),
+        ("2024-07-03", "2025-01-01", "2024-07-03", True),
+        ("", "2025-09", "2025-08-31", False),
+        ("", "2025-09", "2025-09-01", True),
+        ("", "", "0001-01-01", True),
+    ],
+)
+def test_something_has_begun_from_its_first_day_or_else_from_its_announcement(
+    start: str, announced: str, day: str, expected: bool
+) -> None:
+    assert begun(maybe(start), maybe(announced), day) is expected

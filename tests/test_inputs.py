@@ -1,0 +1,260 @@
+"""What a user types is read in any spelling, and what is not known gets the nearest that is."""
+
+import re
+
+import pytest
+from running import Folder
+
+from sco_cli import inputs
+from sco_cli.dataset import Dataset
+from sco_cli.errors import Unknown, Usage
+from sco_cli.inputs import Ambiguous, Reading
+from sco_cli.records import Area, Body, Document, Initiative, Item, Membership, Official, Source, State, Term
+
+TODAY = "2026-02-01"
+STATUSES = ("member", "observer", "dialogue-partner", "in-force")
+
+
+def whole(sentence: str) -> str:
+    return rf"\A{re.escape(sentence)}\Z"
+
+
+@pytest.fixture
+def reading(small: Dataset) -> Reading:
+    return Reading(small, TODAY, "--as-of")
+
+
+def test_a_day_is_read_as_the_last_or_the_first_that_it_means(reading: Reading) -> None:
+    assert (inputs.day("2023", reading), inputs.first_day("2023", reading)) == ("2023-12-31", "2023-01-01")
+    assert (inputs.day("2024-02", reading), inputs.first_day("2024-02", reading)) == ("2024-02-29", "2024-02-01")
+    assert (inputs.day("today", reading), inputs.first_day("Today", reading)) == (TODAY, TODAY)
+
+
+def test_what_is_no_day_is_told_with_what_it_was_given_as(reading: Reading, small: Dataset) -> None:
+    sentence = "'soon' is not a date; write 2023, 2023-12, 2023-12-14 or today"
+    with pytest.raises(Usage, match=whole(f"--as-of: {sentence}")):
+        inputs.day("soon", reading)
+    with pytest.raises(Usage, match=whole(sentence)):
+        inputs.day("soon", Reading(small, TODAY))
+    with pytest.raises(Usage, match=whole("--as-of: '2023-13' is not a day that exists in the calendar")):
+        inputs.first_day("2023-13", reading)
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [
+        ("member", "member"),
+        (" Member ", "member"),
+        ("members", "member"),
+        ("member state", "member"),
+        ("member-states", "member"),
+        ("OBSERVER STATES", "observer"),
+        ("dialogue partner", "dialogue-partner"),
+        ("dialogue  _ partners", "dialogue-partner"),
+        ("Dialogue_Partner", "dialogue-partner"),
+        ("in force", "in-force"),
+    ],
+)
+def test_a_fixed_word_is_read_whatever_its_case_blanks_or_plural(word: str, read: str) -> None:
+    assert inputs.fixed_words([word], "status", STATUSES) == [read]
+
+
+def test_a_word_that_only_looks_like_a_plural_is_read_as_it_stands() -> None:
+    assert inputs.fixed_words(["news", "new", "state"], "kind", ("new", "news", "state")) == ["news", "new", "state"]
+
+
+def test_several_fixed_words_keep_their_order() -> None:
+    assert inputs.fixed_words(["observers", "member"], "status", STATUSES) == ["observer", "member"]
+    assert inputs.fixed_words([], "status", STATUSES) == []
+
+
+def test_a_fixed_word_that_is_not_known_gets_the_nearest() -> None:
+    with pytest.raises(Usage, match=whole("unknown status 'Membr'; did you mean 'member'?")):
+        inputs.fixed_words(["observer", "Membr"], "status", STATUSES)
+    with pytest.raises(Usage, match=whole(f"unknown status 'xyz'; choose from: {', '.join(STATUSES)}")):
+        inputs.fixed_words(["xyz"], "status", STATUSES)
+
+
+def test_a_text_may_come_in_one_or_several_words(reading: Reading) -> None:
+    assert inputs.joined("trade fund", reading) == "trade fund"
+    assert inputs.joined(["trade", "fund"], reading) == "trade fund"
+
+
+def test_words_are_folded_or_kept_as_they_are(reading: Reading) -> None:
+    assert inputs.folded(["Ånström, A.", "B"], reading) == ["anstrom a", "b"]
+    assert inputs.exact(("Ånström, A.", "B"), reading) == ["Ånström, A.", "B"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("AA", "AA"),
+        ("aa", "AA"),
+        ("aaa", "AA"),
+        ("001", "AA"),
+        ("901", "AA"),
+        ("alpha bold beta bold", "AA"),
+        ("альфа", "AA"),
+        ("甲国", "AA"),
+        (" Republic  of Alpha ", "AA"),
+        ("alpha", "AA"),
+        ("Turkmenelia of the North", "CC"),
+        ("905", "EE"),
+        ("echonia", "EE"),
+    ],
+)
+def test_a_state_is_found_in_any_spelling(small: Dataset, text: str, code: str) -> None:
+    assert inputs.state(small, text) is small.find(State, code)
+
+
+def test_every_state_is_found_by_each_of_its_spellings(small: Dataset) -> None:
+    for item in small.records(State):
+        for text in (item.id, item.alpha3, item.name, item.name_ru, item.name_zh, *item.aliases):
+            assert inputs.state(small, text).id == item.id, text
+
+
+def test_a_number_that_is_the_code_of_two_states_is_not_guessed(small: Dataset) -> None:
+    with pytest.raises(
+        Ambiguous, match=whole("'904' is a code of Delta (DD) and Echo Republic (EE); use letters instead")
+    ):
+        inputs.state(small, "904")
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Dleta", "; did you mean 'Delta'?"),
+        ("Echo", "; did you mean 'Echonia'?"),
+        ("Echo Rep", "; did you mean 'Echo Republic'?"),
+        (
+            "Q",
+            '; choose from: Alpha | [bold]Beta[/bold], <b>"Bravo"</b>, & Co\x1b[31m, Türkmenelia\tof the\nNorth, '
+            "Delta, Echo Republic",
+        ),
+    ],
+)
+def test_a_state_that_is_not_known_gets_the_nearest_by_name_or_else_by_other_names(
+    small: Dataset, text: str, hint: str
+) -> None:
+    with pytest.raises(Unknown, match=whole(f"unknown state '{text}'{hint}")):
+        inputs.state(small, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [("energy", "energy"), (" ENERGY ", "energy"), ("Energy & fuel", ""), ("energy AND fuel", "energy")],
+)
+def test_an_area_is_found_by_id_or_name(small: Dataset, text: str, key: str) -> None:
+    if key:
+        assert inputs.area(small, text) is small.find(Area, key)
+    else:
+        with pytest.raises(Unknown, match="unknown area"):
+            inputs.area(small, text)
+
+
+def test_an_area_that_is_not_known_gets_the_nearest(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=whole("unknown area 'enrgy'; did you mean 'energy'?")):
+        inputs.area(small, "enrgy")
+    with pytest.raises(Unknown, match=whole("unknown area 'xyz'; choose from: energy, finance, politics, trade")):
+        inputs.area(small, "xyz")
+
+
+@pytest.mark.parametrize("text", ["council", "Heads of state council", "hsc", "HSC"])
+def test_a_body_is_found_by_id_name_or_short_name(small: Dataset, text: str) -> None:
+    assert inputs.body(small, text) is small.find(Body, "council")
+
+
+def test_a_body_that_is_not_known_gets_the_nearest(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=whole("unknown body 'counsil'; did you mean 'council'?")):
+        inputs.body(small, "counsil")
+    with pytest.raises(Unknown, match=whole("unknown body 'HSCC'; did you mean 'HSC'?")):
+        inputs.body(small, "HSCC")
+    choices = "bank, council, energy-ministers, secretariat, HSC"
+    with pytest.raises(Unknown, match=whole(f"unknown body 'xyz'; choose from: {choices}")):
+        inputs.body(small, "xyz")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("delta", "DD"),
+        ("ann anstrom", "ann-secretary-general"),
+        ("ann secretary general", "ann-secretary-general"),
+        ("Eve", "eve-president"),
+        ("secretariat", "secretariat"),
+        ("hsc", "council"),
+    ],
+)
+def test_a_proposer_is_a_state_a_person_in_office_or_a_body(small: Dataset, text: str, key: str) -> None:
+    assert inputs.proposer(small, text) == key
+
+
+def test_a_proposer_that_is_not_known_gets_the_nearest_state(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=whole("unknown state 'Dleta'; did you mean 'Delta'?")):
+        inputs.proposer(small, "Dleta")
+    with pytest.raises(Ambiguous, match=r"^'904' is a code of Delta"):
+        inputs.proposer(small, "904")
+
+
+def test_several_things_are_read_each_once(reading: Reading) -> None:
+    assert inputs.states(["delta", "DDD", "aa"], reading) == {"DD", "AA"}
+    assert inputs.areas(["energy", "Finance", "finance"], reading) == {"energy", "finance"}
+    assert inputs.bodies(["hsc", "bank"], reading) == {"council", "bank"}
+    assert inputs.proposers(["delta", "eve", "bank"], reading) == {"DD", "eve-president", "bank"}
+    assert inputs.states([], reading) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "key"),
+    [
+        ("energy-hub", Initiative, "energy-hub"),
+        ("ENERGY-Hub", Initiative, "energy-hub"),
+        ("delta-observer", Membership, "delta-observer"),
+        ("blog", Source, "blog"),
+        ("Gazette-2009", Source, "gazette-2009"),
+        ("DD", State, "DD"),
+        ("dd", State, "DD"),
+        ("Дельта", State, "DD"),
+        ("energy", Area, "energy"),
+        ("hsc", Body, "council"),
+        ("energy and fuel", Area, "energy"),
+        ("bob b bobson", Official, "bob-secretary-general"),
+        ("Charter of the organisation", Document, "charter"),
+        ("draft energy strategy", Initiative, "energy-strategy-initiative"),
+        ("sco family", Term, "family"),
+    ],
+)
+def test_a_record_is_found_by_id_or_name(small: Dataset, text: str, kind: type[Item], key: str) -> None:
+    assert inputs.record(small, text) is small.find(kind, key)
+
+
+def test_an_id_goes_before_a_name_and_a_state_before_all_other_names(folder: Folder, small: Dataset) -> None:
+    terms = """[[terms]]
+id = "delta"
+term = "Trade fund"
+kind = "term"
+meaning = "M."
+sources = ["blog"]
+"""
+    dataset = Dataset(folder(terms=terms))
+    assert inputs.record(dataset, "delta") is dataset.find(Term, "delta")
+    assert inputs.record(dataset, "Trade fund") is dataset.find(Initiative, "trade-fund")
+    dataset = Dataset(folder(terms=terms.replace('id = "delta"', 'id = "t"').replace("Trade fund", "Delta")))
+    assert inputs.record(dataset, "delta") is dataset.find(State, "DD")
+
+
+def test_a_record_that_is_not_known_gets_the_nearest_state_or_else_the_nearest_id(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=whole("unknown state, record or source 'Dleta'; did you mean 'Delta'?")):
+        inputs.record(small, "Dleta")
+    with pytest.raises(
+        Unknown,
+        match=whole("unknown state, record or source 'secretariat-qa-2032'; did you mean 'secretariat-qa-2023'?"),
+    ):
+        inputs.record(small, "secretariat-qa-2032")
+    with pytest.raises(Ambiguous, match=r"^'904' is a code of Delta"):
+        inputs.record(small, "904")
+
+
+def test_what_a_word_is_read_against_never_changes_and_needs_no_label(small: Dataset) -> None:
+    assert Reading.__struct_config__.frozen is True
+    assert Reading(small, TODAY).label == ""

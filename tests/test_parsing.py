@@ -1,0 +1,390 @@
+"""Every fault of form is named, with its line, its record, its field and what was expected."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import tomli
+from running import Folder
+
+from sco_cli.dates import Date
+from sco_cli.errors import DataError
+from sco_cli.parsing import Lines, convert, form_faults, in_words, line_of_key, load_file, read_toml, readable
+from sco_cli.records import Area, Figure, Initiative, Item, Membership, Official
+
+AREAS = """# Areas.
+
+[[areas]]
+id = "energy"
+name = "Energy"
+covers = "Power."
+
+[[areas]]
+id = "trade"
+name = "Trade"
+covers = "Goods."
+"""
+SPELL = """[[memberships]]
+id = "delta-member"
+state = "DD"
+status = "member"
+basis = "Decision."
+start = "2017-06-09"
+sources = ["gazette-2025"]
+"""
+INITIATIVES = """[[initiatives]]
+id = "hub"
+title = "Hub"
+areas = ["energy"]
+kind = "platform"
+summary = "A hub."
+sources = ["gazette-2025"]
+
+  [[initiatives.history]]
+  status = "proposed"
+  date = "2022"
+  what = "It is proposed."
+  sources = ["gazette-2025"]
+
+  [[initiatives.history]]
+  status = "agreed"
+  date = "2024"
+  what = "It is agreed on."
+  sources = ["gazette-2025"]
+
+  [[initiatives.disputed]]
+  field = "kind"
+  value = "fund"
+  sources = ["blog"]
+  why = "The blog is weak."
+
+[[initiatives]]
+id = "fund"
+title = "Fund"
+areas = ["energy"]
+kind = "fund"
+summary = "A fund."
+sources = ["gazette-2025"]
+
+  [[initiatives.history]]
+  status = "lapsed"
+  date = "2025"
+  what = "It is given up."
+  sources = ["gazette-2025"]
+"""
+
+
+def faults(path: Path, kind: type[Item], name: str = "") -> list[str]:
+    with pytest.raises(DataError) as error:
+        load_file(kind, path / f"{name or kind.collection}.toml")
+    return [str(fault).removeprefix(f"{path}/") for fault in error.value.faults]
+
+
+def test_a_file_of_the_right_form_becomes_records_in_its_order(folder: Folder) -> None:
+    path = folder(areas=AREAS, memberships=SPELL)
+    assert load_file(Area, path / "areas.toml") == [
+        Area(id="energy", name="Energy", covers="Power."),
+        Area(id="trade", name="Trade", covers="Goods."),
+    ]
+    (spell,) = load_file(Membership, path / "memberships.toml")
+    assert spell.start == Date("2017-06-09")
+
+
+def test_a_file_with_nothing_in_it_has_no_records(folder: Folder) -> None:
+    assert load_file(Area, folder(areas="# none\n") / "areas.toml") == []
+
+
+def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
+    assert faults(tmp_path, Area) == ["areas.toml: cannot be read: No such file or directory"]
+
+
+def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "areas.toml").write_bytes(b'[[areas]]\nid = "\xff"\n')
+    assert faults(tmp_path, Area) == ["areas.toml: is not UTF-8 text"]
+
+
+def test_broken_toml_is_named_with_its_line(folder: Folder) -> None:
+    (fault,) = faults(folder(areas=AREAS.replace('"Trade"', '"Trade')), Area)
+    assert fault.startswith("areas.toml:10: is not TOML: Illegal character")
+    assert "\n" not in fault
+
+
+def test_a_table_of_toml_is_read_as_it_stands(folder: Folder) -> None:
+    assert read_toml(folder(dataset='title = "Ä"\nyear = 2026\n') / "dataset.toml") == {"title": "Ä", "year": 2026}
+
+
+def test_every_fault_of_form_is_named_at_once(folder: Folder) -> None:
+    text = AREAS.replace('id = "energy"', "id = 7").replace('covers = "Goods."', 'cover = "Goods."')
+    assert faults(folder(areas=text), Area) == [
+        "areas.toml:4: '7' id: expected text in quotes, found a whole number 7",
+        "areas.toml:11: 'trade' cover: unknown key; did you mean 'covers'?",
+        "areas.toml:8: 'trade' covers: is missing",
+    ]
+
+
+def test_a_record_without_an_id_is_named_by_its_number(folder: Folder) -> None:
+    text = AREAS.replace('id = "trade"\n', "").replace('"Energy"', "1")
+    assert faults(folder(areas=text), Area) == [
+        "areas.toml:5: 'energy' name: expected text in quotes, found a whole number 1",
+        "areas.toml:8: 'record 2' id: is missing",
+    ]
+
+
+def test_a_key_like_no_other_is_unknown_without_a_hint(folder: Folder) -> None:
+    assert faults(folder(areas=AREAS + 'xyz = "x"\n'), Area) == ["areas.toml:12: 'trade' xyz: unknown key"]
+
+
+def test_a_record_in_the_wrong_table_is_refused(folder: Folder) -> None:
+    assert faults(folder(areas=AREAS.replace("[[areas]]", "[[area]]")), Area) == [
+        "areas.toml:3: area: is not known here; records are written [[areas]]"
+    ]
+
+
+def test_a_table_beside_the_records_is_refused_with_what_is_wrong_in_them(folder: Folder) -> None:
+    text = 'colour = "red"\n' + AREAS
+    path = folder(areas=text)
+    assert faults(path, Area) == ["areas.toml:1: colour: is not known here; records are written [[areas]]"]
+    path = folder(areas=text.replace('"Trade"', "3"))
+    assert faults(path, Area) == [
+        "areas.toml:1: colour: is not known here; records are written [[areas]]",
+        "areas.toml:11: 'trade' name: expected text in quotes, found a whole number 3",
+    ]
+
+
+@pytest.mark.parametrize("text", ['[areas]\nid = "energy"\n', "areas = 3\n", 'areas = ["energy"]\n'])
+def test_a_table_that_is_no_list_of_records_is_refused(folder: Folder, text: str) -> None:
+    assert faults(folder(areas=text), Area) == ["areas.toml:1: areas: records are written [[areas]]"]
+    assert faults(folder(areas='x = "x"\n' + text), Area) == [
+        "areas.toml:1: x: is not known here; records are written [[areas]]",
+        "areas.toml:2: areas: records are written [[areas]]",
+    ]
+
+
+def test_records_written_in_one_line_are_named_without_it(folder: Folder) -> None:
+    text = 'areas = [{ id = "energy", name = "Energy" }]\n'
+    assert faults(folder(areas=text), Area) == ["areas.toml: 'energy' covers: is missing"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        (
+            '"2017-06-09"',
+            "2017-06-09",
+            "6: 'delta-member' start: a date is written as text in quotes, as in \"2017-06-09\"; found 2017-06-09",
+        ),
+        (
+            '"2017-06-09"',
+            '"2017-02-30"',
+            "6: 'delta-member' start: '2017-02-30' is not a day that exists in the calendar",
+        ),
+        (
+            '"2017-06-09"',
+            '"June 2017"',
+            "6: 'delta-member' start: 'June 2017' is not a date such as "
+            "2017, 2017-06, 2017-06-09, 2017? or 2017-06-08/2017-06-09",
+        ),
+        ('"2017-06-09"', '"2018/2017"', "6: 'delta-member' start: '2018/2017' ends before it starts"),
+        ('"member"', '"membre"', "4: 'delta-member' status: 'membre' is not allowed; did you mean 'member'?"),
+        (
+            '"member"',
+            '"king"',
+            "4: 'delta-member' status: 'king' is not allowed; "
+            "expected one of: shanghai-five, member, observer, dialogue-partner, partner",
+        ),
+        ('"member"', "1", "4: 'delta-member' status: expected text in quotes, found a whole number 1"),
+        (
+            '["gazette-2025"]',
+            '"gazette"',
+            "7: 'delta-member' sources: expected a list, found text in quotes 'gazette'",
+        ),
+        ('["gazette-2025"]', "[1]", "7: 'delta-member' sources: expected text in quotes, found a whole number [1]"),
+        (
+            'start = "2017-06-09"\n',
+            "note = 1.5\n",
+            "6: 'delta-member' note: expected text in quotes, found a number 1.5",
+        ),
+    ],
+)
+def test_a_wrong_value_is_named_with_what_was_expected(folder: Folder, old: str, new: str, fault: str) -> None:
+    assert faults(folder(memberships=SPELL.replace(old, new)), Membership) == [f"memberships.toml:{fault}"]
+
+
+def test_a_number_may_be_whole_or_not_and_nothing_else(folder: Folder) -> None:
+    text = (
+        '[[figures]]\nid = "f"\nmeasure = "M"\nvalue = 1.5\nunit = "u"\nstated_by = "S"\nsources = ["gazette-2025"]\n'
+    )
+    path = folder(figures=text)
+    assert [figure.value for figure in load_file(Figure, path / "figures.toml")] == [1.5]
+    path = folder(figures=text.replace("1.5", '"many"'))
+    assert faults(path, Figure) == [
+        "figures.toml:4: 'f' value: expected a whole number or a number, found text in quotes 'many'"
+    ]
+
+
+def test_a_date_in_a_list_is_read_like_any_other(folder: Folder) -> None:
+    text = (
+        '[[officials]]\nid = "o"\nperson = "P"\noffice = "O"\nattested = ["2021", "2022-13"]\n'
+        'sources = ["gazette-2025"]\n'
+    )
+    path = folder(officials=text)
+    assert faults(path, Official) == [
+        "officials.toml:5: 'o' attested: '2022-13' is not a day that exists in the calendar"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('date = "2022"', 'date = "20222"', "11: 'hub' history[1].date: '20222' is not a date"),
+        ('date = "2024"', "date = 2024", "17: 'hub' history[2].date: a date is written as text in quotes"),
+        (
+            'status = "agreed"',
+            'status = "agree"',
+            "16: 'hub' history[2].status: 'agree' is not allowed; did you",
+        ),
+        ('  what = "It is agreed on."\n', "", "15: 'hub' history[2].what: is missing"),
+        ('field = "kind"', 'feild = "kind"', "22: 'hub' disputed[1].feild: unknown key; did you mean 'field'?"),
+        ('date = "2025"', "date = 2025", "37: 'fund' history[1].date: a date is written as text in quotes"),
+        ('  status = "lapsed"\n', "", "35: 'fund' history[1].status: is missing"),
+        ('kind = "fund"\n', "", "27: 'fund' kind: is missing"),
+    ],
+)
+def test_a_fault_in_a_step_or_dispute_is_found_in_its_line(folder: Folder, old: str, new: str, fault: str) -> None:
+    found = faults(folder(initiatives=INITIATIVES.replace(old, new, 1)), Initiative)
+    assert found[0].startswith(f"initiatives.toml:{fault}")
+
+
+def test_what_is_no_table_is_refused_where_tables_belong(folder: Folder) -> None:
+    head = INITIATIVES[: INITIATIVES.index("\n  [[")]
+    assert faults(folder(initiatives=head + 'history = "none"\n'), Initiative) == [
+        "initiatives.toml:8: 'hub' history: expected a list, found text in quotes 'none'"
+    ]
+    (fault,) = faults(folder(initiatives=head + 'history = ["none"]\n'), Initiative)
+    assert fault.startswith("initiatives.toml:8: 'hub' history: expected ")
+
+
+def test_a_list_of_which_only_some_are_tables_is_refused_as_a_whole(folder: Folder) -> None:
+    head = INITIATIVES[: INITIATIVES.index("\n  [[")]
+    mixed = 'history = [{ status = "agreed", date = "2024", what = "So.", sources = [] }, "none"]\n'
+    (fault,) = faults(folder(initiatives=head + mixed), Initiative)
+    assert fault.startswith("initiatives.toml:8: 'hub' history: expected ")
+
+
+def test_a_step_written_in_one_line_is_named_with_the_line_of_its_record(folder: Folder) -> None:
+    head = INITIATIVES[: INITIATIVES.index("\n  [[")]
+    text = head + 'history = [{ status = "agreed", date = "2024", what = "It is so." }]\n'
+    assert faults(folder(initiatives=f"\n{text}"), Initiative) == [
+        "initiatives.toml:8: 'hub' history[1].sources: is missing"
+    ]
+
+
+def test_a_file_without_a_fault_of_form_has_none(folder: Folder) -> None:
+    path = folder(initiatives=INITIATIVES) / "initiatives.toml"
+    assert form_faults(Initiative, path, read_toml(path)) == []
+    assert len(load_file(Initiative, path)) == 2
+
+
+def test_tables_become_records_or_the_first_fault_is_raised() -> None:
+    table = tomli.loads(AREAS)["areas"]
+    assert convert(Area, table) == [Area(**row) for row in table]
+    with pytest.raises(msgspec.ValidationError, match="unknown field `colour`"):
+        convert(Area, [{**table[0], "colour": "red"}])
+
+
+@pytest.mark.parametrize(
+    ("message", "value", "told"),
+    [
+        ("Expected `str`, got `int`", 7, "expected text in quotes, found a whole number 7"),
+        ("Expected `str`, got `int` - at `$[0].id`", 7, "expected text in quotes, found a whole number 7"),
+        ("Expected `int | null`, got `float`", 1.5, "expected a whole number, found a number 1.5"),
+        ("Expected `array | null`, got `bool`", True, "expected a list, found bool True"),
+        ("Invalid enum value 'onn'", "onn", "'onn' is not allowed; did you mean 'on'?"),
+        ("Invalid enum value 'xyz'", "xyz", "'xyz' is not allowed; expected one of: on, off"),
+        ("'2017-02-30' is not a day - at `$.start`", "2017-02-30", "'2017-02-30' is not a day"),
+        ("It is - at `home` - so", "x", "It is - at `home` - so"),
+    ],
+)
+def test_an_error_of_conversion_is_put_in_plain_words(message: str, value: Any, told: str) -> None:
+    assert in_words(message, value, ("on", "off")) == told
+
+
+@pytest.mark.parametrize(
+    ("types", "words"),
+    [
+        ("`str`", "text in quotes"),
+        ("`int`", "a whole number"),
+        ("`float`", "a number"),
+        ("`array`", "a list"),
+        ("`int | float`", "a whole number or a number"),
+        ("`str | null`", "text in quotes"),
+        ("`object`", "object"),
+    ],
+)
+def test_names_of_types_are_put_in_plain_words_and_nothing_is_none_of_them(types: str, words: str) -> None:
+    assert readable(types) == words
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [
+        ("title", 2),
+        ("areas", 4),
+        ("name", 5),
+        ("terms", 7),
+        ("area", 0),
+        ("tit", 0),
+        ("a.b", 0),
+        ("deep", 9),
+    ],
+)
+def test_the_line_of_a_key_is_the_first_that_sets_it_or_opens_its_table(key: str, line: int) -> None:
+    text = '# title = "x"\ntitle = "x"\nanb = 1\n[[areas]]\n  name = "x"\nname = "y"\n[terms]\n\n  [[ deep ]]\n'
+    assert line_of_key(text, key) == line
+
+
+LINES = Lines(INITIATIVES, "initiatives")
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "line"),
+    [
+        (0, "", 1),
+        (0, "id", 2),
+        (0, "title", 3),
+        (0, "official_title", 1),
+        (0, "history[1].status", 10),
+        (0, "history[1].sources", 13),
+        (0, "history[1].note", 9),
+        (0, "history[2].status", 16),
+        (0, "history[2].sources", 19),
+        (0, "history[2].note", 15),
+        (0, "disputed[1].sources", 24),
+        (1, "", 27),
+        (1, "sources", 33),
+        (1, "proposed_by", 27),
+        (1, "history[1].date", 37),
+        (1, "history[1].note", 35),
+        (2, "id", 0),
+    ],
+)
+def test_the_line_of_a_field_is_found_in_its_own_record_and_step(record: int, field: str, line: int) -> None:
+    assert LINES.find(record, field) == line
+
+
+def test_a_field_of_a_step_is_not_looked_for_below_it() -> None:
+    text = INITIATIVES.replace('  sources = ["blog"]\n', '  sources = ["blog"]\n  note = "N."\n')
+    assert Lines(text, "initiatives").find(0, "history[1].note") == 9
+    assert Lines(text, "initiatives").find(0, "history[1].value") == 9
+
+
+def test_a_record_is_found_however_its_table_is_opened() -> None:
+    lines = Lines(' [[ areas ]] # first\n  id="energy"\n[[areas]]\nid   = "trade"\n[[areasx]]\nid = "x"', "areas")
+    assert [lines.find(0), lines.find(0, "id"), lines.find(1), lines.find(1, "id"), lines.find(2)] == [1, 2, 3, 4, 0]
+    assert Lines("", "areas").find(0) == 0
+
+
+def test_a_field_is_not_looked_for_in_the_next_record() -> None:
+    lines = Lines(AREAS.replace('name = "Energy"\n', ""), "areas")
+    assert [lines.find(0, "name"), lines.find(1, "name")] == [3, 9]

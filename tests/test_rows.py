@@ -1,0 +1,174 @@
+"""A row knows which of its fields are columns, and gives each value as plain text, number, list or table."""
+
+import inspect
+from typing import ClassVar
+
+import pytest
+from msgspec import Struct
+
+from sco_cli.dates import Date
+from sco_cli.fields import Id, Name
+from sco_cli.records import Area, Dispute, Official, Source, Step, Term
+from sco_cli.rows import Columns, Evidence, Row, as_row, clean, gathered, plain
+
+
+class Bare(Row, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="name")
+
+    id: Id
+    name: Name
+
+
+class Rich(Evidence, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="name", keep="kind", also="steps found", more="extra")
+
+    id: Id
+    name: Name
+    kind: str
+    steps: tuple[Step, ...] = ()
+    found: Date | None = None
+    extra: str | None = None
+
+
+DISPUTE = Dispute(field="kind", value="x", sources=["blog"], why="Weak.")
+
+
+def bare(key: str, name: str = "N") -> Bare:
+    return Bare(id=key, name=name)
+
+
+def test_every_field_is_a_column_unless_it_is_set_apart() -> None:
+    assert (Bare.keys(), Bare.also(), Bare.more()) == (("id", "name"), (), ())
+    assert Rich.keys() == ("id", "name", "kind")
+    assert Rich.also() == ("steps", "found")
+    assert Rich.more() == ("extra", "confidence", "note", "disputed")
+
+
+def test_all_keys_are_offered_columns_first() -> None:
+    assert Bare.every() == ("id", "name")
+    assert Rich.every() == ("id", "name", "kind", "steps", "found", "extra", "confidence", "note", "disputed")
+
+
+def test_columns_are_shown_plainly_unless_they_are_told_otherwise() -> None:
+    columns = Columns(main="name")
+    assert (columns.keep, columns.also, columns.more, columns.group, columns.grouped_away) == ("", "", "", "", False)
+
+
+def test_a_row_is_dated_only_where_its_class_says_so() -> None:
+    assert bare("a").when is None
+
+
+def test_a_sourced_row_has_high_confidence_and_nothing_to_remark_unless_it_says_so() -> None:
+    row = Rich(id="a", name="A", kind="k")
+    assert (row.confidence, row.note, row.disputed) == ("high", None, [])
+
+
+def test_a_row_is_written_with_what_only_tables_in_cells_can_carry() -> None:
+    step = Step(status="agreed", date=Date("2024"), what="So.", sources=["blog"])
+    row = Rich(id="a", name="A\x1b", kind="k", steps=(step,), extra="never", note="never")
+    assert row.record() == {
+        "id": "a",
+        "name": "A",
+        "kind": "k",
+        "steps": [{"status": "agreed", "date": "2024", "what": "So.", "sources": ["blog"]}],
+        "found": None,
+    }
+    assert list(row.record()) == ["id", "name", "kind", "steps", "found"]
+
+
+def test_a_row_shares_the_fields_of_its_record_but_for_those_that_are_derived() -> None:
+    area = Area(id="energy", name="Energy", covers="Power.")
+    assert as_row(Bare, area) == Bare(id="energy", name="Energy")
+    assert as_row(Bare, area, name="Other") == Bare(id="energy", name="Other")
+
+
+def test_a_record_that_names_no_confidence_becomes_a_row_of_high_confidence() -> None:
+    term = Term(id="t", term="T", kind="term", meaning="M.", sources=["blog"])
+    doubted = Term(
+        id="t", term="T", kind="term", meaning="M.", sources=[], confidence="low", note="N.", disputed=[DISPUTE]
+    )
+    assert as_row(Rich, term, name="T") == Rich(id="t", name="T", kind="term", confidence="high")
+    assert as_row(Rich, doubted, name="T") == Rich(
+        id="t", name="T", kind="term", confidence="low", note="N.", disputed=[DISPUTE]
+    )
+
+
+def test_a_field_that_neither_record_nor_answer_knows_keeps_its_default() -> None:
+    source = Source(id="s", kind="news", title="T", publisher="P", language="en", url="u")
+    assert as_row(Rich, source, name="T") == Rich(id="s", name="T", kind="news")
+    official = Official(id="o", person="P", office="O", sources=[])
+    with pytest.raises(TypeError, match="Missing required argument 'name'"):
+        as_row(Bare, official)
+
+
+def test_rows_of_a_group_stand_together_in_the_order_asked_for_and_others_after_them() -> None:
+    rows = [bare("1", "z"), bare("2", "b"), bare("3", "x"), bare("4", "a"), bare("5", "b"), bare("6", "z")]
+    assert [row.id for row in gathered(rows, "name", ["a", "none", "b"])] == ["4", "2", "5", "1", "6", "3"]
+    assert [row.id for row in gathered(iter(rows), "name")] == ["1", "6", "2", "5", "3", "4"]
+    assert gathered([], "name", ["a"]) == []
+
+
+class Inner(Struct):
+    text: str | None
+    flag: bool
+    parts: list[str]
+    date: Date
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("text", "text"),
+        ("a\x1b[31mb", "a[31mb"),
+        ("", ""),
+        (None, None),
+        (0, 0),
+        (17, 17),
+        (1.5, 1.5),
+        (True, True),
+        (False, False),
+        (Date("2017-06~"), "2017-06~"),
+        (["a\x07", None, 1, Date("2017")], ["a", None, 1, "2017"]),
+        (("a", ("b",)), ["a", ["b"]]),
+        ([], []),
+        (Inner(None, False, [], Date("2017")), {"parts": [], "date": "2017"}),
+        (Inner("x\x00", True, ["\x7fy"], Date("2017")), {"text": "x", "flag": True, "parts": ["y"], "date": "2017"}),
+        ([DISPUTE], [{"field": "kind", "value": "x", "sources": ["blog"], "why": "Weak."}]),
+    ],
+)
+def test_a_value_becomes_plain(value: object, expected: object) -> None:
+    found = plain(value)
+    assert found == expected
+    assert type(found) is type(expected)
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        "\x00", "\x08", "\x0b", "\x0c", "\r", "\x1b", "\x1f", "\x7f", "\x80", "\x9f",
+        "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069",
+    ],
+)  # fmt: skip
+def test_what_would_steer_a_terminal_or_turn_the_direction_of_writing_is_taken_out(letter: str) -> None:
+    assert clean(f"a{letter}b{letter}") == "ab"
+    assert plain(f"a{letter}b{letter}") == "ab"
+
+
+@pytest.mark.parametrize(
+    "letter",
+    ["\t", "\n", " ", "~", "\xa0", "é", "\u200d", "\u2010", "\u2029", "\u202f", "\u2065", "\u206a", "甲", "Я"],
+)
+def test_all_other_letters_stay(letter: str) -> None:
+    assert clean(f"a{letter}b") == f"a{letter}b"
+    assert plain(f"a{letter}b") == f"a{letter}b"
+
+
+@pytest.mark.parametrize("kind", [Columns, Row, Evidence])
+def test_a_row_and_its_layout_never_change(kind: type[Struct]) -> None:
+    assert kind.__struct_config__.frozen is True
+
+
+@pytest.mark.parametrize("kind", [Columns, Evidence])
+def test_a_row_and_its_layout_are_made_by_the_names_of_their_fields(kind: type[Struct]) -> None:
+    parameters = inspect.signature(kind).parameters.values()
+    assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}

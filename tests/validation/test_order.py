@@ -1,0 +1,380 @@
+"""Records are sorted, steps and dates follow one another, and what is done is no longer planned."""
+
+import pytest
+from running import SMALL, Folder
+from validation.breaking import Break, Found, found
+
+from sco_cli.dataset import Dataset
+from sco_cli.validation import order
+from sco_cli.validation.places import Places
+
+SORTED, STEPS, EDGES = order.sorted_records, order.steps_in_order, order.starts_before_ends
+PLANNED, NUMBERS = order.planned_or_done, order.numbers_in_order
+ABOVE = "of the step above"
+
+
+@pytest.mark.parametrize("rule", [SORTED, STEPS, EDGES, PLANNED, NUMBERS])
+def test_the_small_dataset_keeps_every_rule_of_order(broken: Break, rule: object) -> None:
+    assert broken(rule) == []
+
+
+def last_first(file: str) -> tuple[str, str, str]:
+    """The text of a file with its last record put before the first, and the ids of the last and the first."""
+    text = (SMALL / f"{file}.toml").read_text(encoding="utf-8")
+    head, *records = text.split(f"[[{file.split('/')[0]}]]")
+    records = [f"{records[-1]}\n", *records[:-1]]
+    last, first = (record.split('"')[1] for record in records[:2])
+    return f"[[{file.split('/')[0]}]]".join([head, *records]), last, first
+
+
+@pytest.mark.parametrize(
+    ("file", "how"),
+    [
+        ("areas", "by id"),
+        ("states", "by id"),
+        ("sources", "by id"),
+        ("bodies", "by id"),
+        ("figures", "by id"),
+        ("statements", "by id"),
+        ("terms", "by id"),
+        ("initiatives/energy", "by id"),
+        ("initiatives/trade", "by id"),
+        ("memberships", "by date, then by id"),
+        ("chairmanships", "by date, then by id"),
+        ("meetings", "by date, then by id"),
+        ("officials", "by date, then by id"),
+        ("documents", "by date, then by id"),
+        ("designations", "by date, then by id"),
+        ("exercises", "by date, then by id"),
+        ("events", "by date, then by id"),
+    ],
+)
+def test_a_record_out_of_order_is_found_in_every_collection(
+    folder: Folder, small: Dataset, file: str, how: str
+) -> None:
+    text, last, first = last_first(file)
+    dataset = Dataset(folder(**{file.replace("/", "__"): text}))
+    assert found(SORTED(dataset, Places(dataset))) == [
+        Found(first, "id", f'id = "{first}"', f"stands after '{last}'; records here are sorted {how}")
+    ]
+
+
+MADE = {
+    "memberships": 'state = "AA"\nstatus = "member"\nbasis = "B."\n',
+    "chairmanships": 'state = "AA"\n',
+    "meetings": 'body = "council"\n',
+    "officials": 'person = "P"\noffice = "O"\n',
+    "designations": 'kind = "named-year"\nname = "N"\n',
+    "exercises": 'name = "N"\nkind = "military"\nplace = "P"\nhosts = []\nparticipants = []\n',
+    "events": 'kind = "guest"\ntitle = "T"\n',
+    "documents": 'title = "T"\nkind = "plan"\nareas = []\n',
+}
+
+
+def unsorted(folder: Folder, file: str, *records: str) -> list[str]:
+    """The ids of the records that stand out of order, of records made of these lines, called a, b, c and so on."""
+    tables = [
+        f'[[{file}]]\nid = "{"abcdef"[number]}"\nsources = ["blog"]\n{MADE[file]}{lines}\n'
+        for number, lines in enumerate(records)
+    ]
+    dataset = Dataset(folder(**{file: "\n".join(tables)}))
+    return [each.id for each in SORTED(dataset, Places(dataset))]
+
+
+def written(status: str, date: str) -> str:
+    return f'[[documents.history]]\nstatus = "{status}"\ndate = "{date}"\nwhat = "So."\nsources = ["blog"]\n'
+
+
+AGREED = written("agreed", "2004")
+
+
+@pytest.mark.parametrize(
+    ("file", "first", "second"),
+    [
+        ("memberships", 'start = "2001"', 'start = "2001-01-02"'),
+        ("memberships", 'decided = "2000"\nstart = "2002"', 'decided = "2003"'),
+        ("memberships", 'decided = "2003"', 'decided = "2000"\nstart = "2004"'),
+        ("memberships", 'start = "2001"', ""),
+        ("memberships", "", ""),
+        ("chairmanships", 'end = "2010"', 'start = "2001"'),
+        ("chairmanships", 'start = "2024"', 'start = "2024-07-04"'),
+        ("chairmanships", 'start = "2025"', 'planned_start = "2026"'),
+        ("chairmanships", 'planned_start = "2026"', 'start = "2027"\nplanned_start = "2025"'),
+        ("meetings", 'start = "2024-07-03"', 'planned_start = "2020"'),
+        ("meetings", 'start = "2024-07-03"', 'start = "2024-07-04"\nplanned_start = "2020"'),
+        ("meetings", 'start = "2024"', 'start = "2024-07-03"'),
+        ("meetings", 'start = "2024-07-03"', ""),
+        ("meetings", "", 'planned_start = "2020"'),
+        ("meetings", 'planned_start = "2026"', 'planned_start = "2027"'),
+        ("exercises", 'start = "2024"', 'planned_start = "2020"'),
+        ("exercises", 'planned_start = "2026"', 'planned_start = "2027"'),
+        ("officials", 'start = "2001"', 'start = "2002"\nattested = ["2000"]'),
+        ("officials", 'attested = ["2005", "2001"]', 'start = "2002"'),
+        ("officials", 'start = "2001"', 'attested = ["2002", "2003"]'),
+        ("officials", 'start = "2001"', ""),
+        ("officials", 'attested = ["2001"]', 'attested = ["2001-02"]'),
+        ("designations", 'start = "2001"', 'start = "2001-02"'),
+        ("events", 'date = "2001"', 'date = "2001-02"'),
+        ("documents", written("agreed", "2001"), written("agreed", "2002")),
+        ("documents", written("drafting", "2003") + AGREED, written("agreed", "2005")),
+        (
+            "documents",
+            written("agreed", "2004") + written("agreed", "2006"),
+            written("drafting", "2001") + written("agreed", "2005"),
+        ),
+        ("documents", written("drafting", "2001") + written("lapsed", "2009"), written("agreed", "2002")),
+    ],
+)
+def test_records_are_sorted_by_the_day_on_which_they_began(
+    folder: Folder, small: Dataset, file: str, first: str, second: str
+) -> None:
+    assert unsorted(folder, file, first, second) == []
+    assert unsorted(folder, file, second, first) == (["b"] if first != second else [])
+
+
+@pytest.mark.parametrize("file", ["memberships", "meetings", "officials", "designations", "exercises"])
+def test_records_of_the_same_day_are_sorted_by_id(folder: Folder, small: Dataset, file: str) -> None:
+    text = "\n".join(
+        f'[[{file}]]\nid = "{key}"\nsources = ["blog"]\n{MADE[file]}start = "2001"\n' for key in ("b", "a", "c")
+    )
+    dataset = Dataset(folder(**{file: text}))
+    assert [each.id for each in SORTED(dataset, Places(dataset))] == ["a"]
+
+
+def test_each_file_of_initiatives_is_sorted_by_itself(folder: Folder, small: Dataset) -> None:
+    text = (SMALL / "initiatives" / "trade.toml").read_text(encoding="utf-8").replace('"customs-window"', '"a-window"')
+    dataset = Dataset(folder(initiatives__trade=text))
+    assert list(SORTED(dataset, Places(dataset))) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "initiatives__energy",
+            'date = "2024-07-04"',
+            'date = "2023-04-30"',
+            Found(
+                "energy-strategy-initiative",
+                "history[3].date",
+                'date = "2023-04-30"',
+                f"2023-04-30 comes before 2023-05 {ABOVE}",
+            ),
+        ),
+        (
+            "initiatives__energy",
+            'date = "2024-07-04"',
+            'date = "2023"',
+            Found(
+                "energy-strategy-initiative",
+                "history[3].date",
+                'date = "2023"',
+                f"2023 comes before 2023-05 {ABOVE}",
+            ),
+        ),
+        (
+            "documents",
+            'date = "2003-09-19"',
+            'date = "2002-06-06"',
+            Found("charter", "history[2].date", 'date = "2002-06-06"', f"2002-06-06 comes before 2002-06-07 {ABOVE}"),
+        ),
+        (
+            "bodies",
+            'date = "2004-01-15"',
+            'date = "2003-05-28"',
+            Found(
+                "secretariat",
+                "history[2].date",
+                'date = "2003-05-28"',
+                f"2003-05-28 comes before 2003-05-29 {ABOVE}",
+            ),
+        ),
+        (
+            "documents",
+            'date = "2023"',
+            'date = "2021"',
+            Found("trade-plan-2023", "history[2].date", 'date = "2021"', f"2021 comes before 2022-09-16 {ABOVE}"),
+        ),
+    ],
+)
+def test_a_step_dated_before_the_one_above_it_is_found(
+    broken: Break, file: str, old: str, new: str, expected: Found
+) -> None:
+    assert broken(STEPS, (file, old, new)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("initiatives__energy", 'date = "2024-07-04"', 'date = "2023-05-01"'),
+        ("initiatives__energy", 'date = "2024-07-04"', 'date = "2023-05"'),
+        ("documents", 'date = "2003-09-19"', 'date = "2002-06-07"'),
+        ("documents", 'date = "2023"', 'date = "2022"'),
+    ],
+)
+def test_steps_may_share_a_day_and_an_end_counts_from_its_last(broken: Break, file: str, old: str, new: str) -> None:
+    assert broken(STEPS, (file, old, new)) == []
+
+
+def test_a_status_that_falls_back_without_a_note_is_a_warning(broken: Break) -> None:
+    change = ("initiatives__energy", 'status = "agreed"', 'status = "proposed" # again')
+    assert broken(STEPS, change) == [
+        Found(
+            "energy-strategy-initiative",
+            "history[3].status",
+            'status = "proposed" # again',
+            "falls back from 'drafting' to 'proposed' without a note why",
+            "warning",
+        )
+    ]
+    explained = ("initiatives__energy", 'status = "agreed"', 'status = "proposed"\n  note = "So it is."')
+    assert broken(STEPS, explained) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "falls"),
+    [
+        ("drafting", "proposed", True),
+        ("agreed", "drafting", True),
+        ("in-force", "agreed", True),
+        ("completed", "in-force", True),
+        ("superseded", "completed", True),
+        ("lapsed", "completed", True),
+        ("superseded", "lapsed", False),
+        ("lapsed", "superseded", False),
+        ("agreed", "agreed", False),
+        ("proposed", "drafting", False),
+        ("drafting", "agreed", False),
+        ("agreed", "in-force", False),
+        ("in-force", "completed", False),
+        ("completed", "superseded", False),
+    ],
+)
+def test_a_status_falls_back_when_it_comes_earlier_in_the_course(
+    broken: Break, before: str, after: str, falls: bool
+) -> None:
+    faults = broken(
+        STEPS,
+        ("documents", 'status = "in-force"', f'status = "{after}"'),
+        ("documents", 'status = "agreed"', f'status = "{before}"'),
+    )
+    assert [(each.id, each.severity) for each in faults] == ([("charter", "warning")] if falls else [])
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "memberships",
+            'end = "2001-06-15"',
+            'end = "1996-04-25"',
+            Found("alpha-five", "end", 'end = "1996-04-25"', "1996-04-25 comes before 'start', 1996-04-26"),
+        ),
+        (
+            "memberships",
+            'end = "2010-05"',
+            'end = "2003"',
+            Found("bravo-observer", "end", 'end = "2003"', "2003 comes before 'start', 2004"),
+        ),
+        (
+            "meetings",
+            'planned_end = "2026-09"',
+            'planned_end = "2026-07"',
+            Found(
+                "council-2026-alphaville",
+                "planned_end",
+                'planned_end = "2026-07"',
+                "2026-07 comes before 'planned_start', 2026-08",
+            ),
+        ),
+        (
+            "officials",
+            'planned_end = "2027-12-31"',
+            'planned_end = "2006-12-31"',
+            Found(
+                "bob-secretary-general",
+                "planned_end",
+                'planned_end = "2006-12-31"',
+                "2006-12-31 comes before 'start', 2007-01",
+            ),
+        ),
+        (
+            "designations",
+            'end = "2024"',
+            'end = "2022"',
+            Found("capital-2023-bravograd", "end", 'end = "2022"', "2022 comes before 'start', 2023"),
+        ),
+    ],
+)
+def test_what_ends_before_it_starts_is_found(broken: Break, file: str, old: str, new: str, expected: Found) -> None:
+    assert broken(EDGES, (file, old, new)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("memberships", 'end = "2001-06-15"', 'end = "1996-04-26"'),
+        ("memberships", 'end = "2001-06-15"', 'end = "1996"'),
+        ("memberships", 'end = "2010-05"', 'end = "2004"'),
+        ("meetings", 'planned_end = "2026-09"', 'planned_end = "2026"'),
+        ("officials", 'planned_end = "2027-12-31"', 'planned_end = "2007-01-01"'),
+    ],
+)
+def test_what_may_end_on_the_day_on_which_it_starts_is_in_order(broken: Break, file: str, old: str, new: str) -> None:
+    assert broken(EDGES, (file, old, new)) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "chairmanships",
+            'start = "2024-07-04"',
+            'start = "2024-07-04"\nplanned_start = "2024"',
+            Found(
+                "chair-2024-alpha",
+                "planned_start",
+                'planned_start = "2024"',
+                "stands beside 'start', which says it is done",
+            ),
+        ),
+        (
+            "officials",
+            'end = "2006-12-31"',
+            'end = "2006-12-31"\nplanned_end = "2006"',
+            Found(
+                "ann-secretary-general",
+                "planned_end",
+                'planned_end = "2006"',
+                "stands beside 'end', which says it is done",
+            ),
+        ),
+    ],
+)
+def test_what_is_done_and_still_planned_is_found(broken: Break, file: str, old: str, new: str, expected: Found) -> None:
+    assert broken(PLANNED, (file, old, new)) == [expected]
+
+
+def test_what_has_started_may_be_planned_to_end(broken: Break) -> None:
+    assert broken(PLANNED, ("meetings", 'start = "2023-05"', 'start = "2023-05"\nplanned_end = "2023-06"')) == []
+
+
+@pytest.mark.parametrize(("number", "message"), [(2, "no. 2 comes after no. 2"), (1, "no. 1 comes after no. 2")])
+def test_a_meeting_numbered_no_higher_than_the_one_before_it_is_found(broken: Break, number: int, message: str) -> None:
+    assert broken(NUMBERS, ("meetings", "number = 3", f"number = {number} # third")) == [
+        Found("council-2024", "number", f"number = {number} # third", f"{message}, 'council-2010-bravograd'")
+    ]
+
+
+def test_each_meeting_is_compared_with_the_last_that_has_a_number(broken: Break) -> None:
+    assert broken(
+        NUMBERS, ("meetings", "number = 1", "number = 9"), ("meetings", "number = 2\n", ""), ("meetings", " 3", " 9")
+    ) == [Found("council-2024", "number", "number = 9", "no. 9 comes after no. 9, 'council-2001-alphaville'")]
+    assert broken(NUMBERS, ("meetings", "number = 1", "number = 3 # first")) == [
+        Found("council-2010-bravograd", "number", "number = 2", "no. 2 comes after no. 3, 'council-2001-alphaville'")
+    ]
+
+
+def test_numbers_may_be_left_out_and_each_body_counts_its_own(broken: Break) -> None:
+    assert broken(NUMBERS, ("meetings", "number = 3", "number = 30")) == []
+    assert broken(NUMBERS, ("meetings", 'start = "2023-05"', 'number = 1\nstart = "2023-05"')) == []

@@ -1,0 +1,248 @@
+"""Ids are unique and well formed, what a record names exists, and every record has its sources."""
+
+import pytest
+from validation.breaking import Break, Found
+
+from sco_cli.validation import references
+
+UNIQUE, FORMED, KNOWN = references.ids_unique, references.ids_wellformed, references.references_known
+NAMED, USED, DISPUTED = references.sources_named, references.sources_used, references.disputes_named
+FILED = references.first_area_is_file
+SLUG = "expected lower-case words joined by hyphens"
+CODE = "expected an ISO alpha-2 code, two capital letters"
+
+
+@pytest.mark.parametrize("rule", [UNIQUE, FORMED, KNOWN, NAMED, USED, DISPUTED, FILED])
+def test_the_small_dataset_keeps_every_rule_of_naming(broken: Break, rule: object) -> None:
+    assert broken(rule) == []
+
+
+def test_an_id_used_twice_in_a_file_is_found_where_it_is_used_again(broken: Break) -> None:
+    assert broken(UNIQUE, ("areas", 'id = "trade"', 'id = "finance" # again')) == [
+        Found("finance", "id", 'id = "finance" # again', "the id is used here already")
+    ]
+
+
+def test_an_id_used_often_is_found_each_time_but_the_first(broken: Break) -> None:
+    assert broken(
+        UNIQUE,
+        ("areas", 'id = "finance"', 'id = "energy" # second'),
+        ("areas", 'id = "politics"', 'id = "energy" # third'),
+    ) == [
+        Found("energy", "id", 'id = "energy" # second', "the id is used here already"),
+        Found("energy", "id", 'id = "energy" # third', "the id is used here already"),
+    ]
+
+
+def test_an_id_used_in_two_collections_is_found_in_the_later(broken: Break) -> None:
+    assert broken(
+        UNIQUE,
+        ("areas", 'id = "trade"', 'id = "council"'),
+        ("bodies", 'id = "bank"', 'id = "council" # body'),
+        ("bodies", 'id = "council"\n', 'id = "council" # again\n'),
+    ) == [
+        Found("council", "id", 'id = "council" # body', "the id is used in areas already"),
+        Found("council", "id", 'id = "council" # again', "the id is used in areas already"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "key", ["Trade", "trade_1", "trade-", "-trade", "trade--x", "", "träde", "trade x", "trade\\n"]
+)
+def test_an_id_that_is_not_well_formed_is_found(broken: Break, key: str) -> None:
+    assert broken(FORMED, ("areas", 'id = "trade"', f'id = "{key}"')) == [
+        Found(key.replace("\\n", "\n"), "id", f'id = "{key}"', SLUG)
+    ]
+
+
+@pytest.mark.parametrize("key", ["t", "2", "trade-2", "2-trade", "a-b-c"])
+def test_an_id_of_small_letters_digits_and_hyphens_is_well_formed(broken: Break, key: str) -> None:
+    assert broken(FORMED, ("areas", 'id = "trade"', f'id = "{key}"')) == []
+
+
+@pytest.mark.parametrize("key", ["dd", "DDD", "D", "D1", "delta"])
+def test_an_id_of_a_state_that_is_no_alpha_2_code_is_found(broken: Break, key: str) -> None:
+    assert broken(FORMED, ("states", 'id = "DD"', f'id = "{key}"')) == [Found(key, "id", f'id = "{key}"', CODE)]
+
+
+def test_a_code_is_well_formed_only_for_a_state(broken: Break) -> None:
+    assert broken(FORMED, ("areas", 'id = "trade"', 'id = "TR"')) == [Found("TR", "id", 'id = "TR"', SLUG)]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        (
+            "memberships",
+            'state = "AA"',
+            'state = "XX"',
+            Found("alpha-five", "state", 'state = "XX"', "there is no 'XX' in states"),
+        ),
+        (
+            "memberships",
+            'sources = ["secretariat-qa-2023#Q3"]',
+            'sources = ["gazette-2025", "secretariat-qa-2032#Q3"]',
+            Found(
+                "alpha-member",
+                "sources",
+                'sources = ["gazette-2025", "secretariat-qa-2032#Q3"]',
+                "there is no 'secretariat-qa-2032' in sources; did you mean 'secretariat-qa-2023'?",
+            ),
+        ),
+        (
+            "memberships",
+            '  sources = ["gazette-2009"]',
+            '  sources = ["xyz"]',
+            Found(
+                "charlie-dialogue-partner", "disputed[1].sources", 'sources = ["xyz"]', "there is no 'xyz' in sources"
+            ),
+        ),
+        (
+            "bodies",
+            '  sources = ["gazette-2025"]',
+            '  sources = ["xyz#1"]',
+            Found("bank", "history[2].sources", 'sources = ["xyz#1"]', "there is no 'xyz' in sources"),
+        ),
+        (
+            "chairmanships",
+            '"council-2024"',
+            '"secretariat"',
+            Found("chair-2010-bravo", "summit", 'summit = "secretariat"', "there is no 'secretariat' in meetings"),
+        ),
+        (
+            "chairmanships",
+            '"council-2024"',
+            '"council-2042"',
+            Found(
+                "chair-2010-bravo",
+                "summit",
+                'summit = "council-2042"',
+                "there is no 'council-2042' in meetings; did you mean 'council-2024'?",
+            ),
+        ),
+        (
+            "meetings",
+            'body = "energy-ministers"',
+            'body = "AA"',
+            Found("energy-ministers-2023", "body", 'body = "AA"', "there is no 'AA' in bodies"),
+        ),
+        (
+            "meetings",
+            'country = "AA"',
+            'country = "AA#1"',
+            Found(
+                "council-2001-alphaville",
+                "country",
+                'country = "AA#1"',
+                "there is no 'AA#1' in states; did you mean 'AA'?",
+            ),
+        ),
+        (
+            "documents",
+            'areas = ["energy", "trade"]',
+            'areas = ["energy", "tarde"]',
+            Found(
+                "energy-strategy",
+                "areas",
+                'areas = ["energy", "tarde"]',
+                "there is no 'tarde' in areas; did you mean 'trade'?",
+            ),
+        ),
+        (
+            "initiatives__energy",
+            'documents = ["energy-strategy"]',
+            'documents = ["xyz"]',
+            Found("energy-strategy-initiative", "documents", 'documents = ["xyz"]', "there is no 'xyz' in documents"),
+        ),
+        (
+            "initiatives__energy",
+            'proposed_by = ["AA", "secretariat"]',
+            'proposed_by = ["AA", "xyz"]',
+            Found(
+                "energy-strategy-initiative",
+                "proposed_by",
+                'proposed_by = ["AA", "xyz"]',
+                "there is no 'xyz' in states or bodies or officials",
+            ),
+        ),
+    ],
+)
+def test_what_a_record_names_and_does_not_exist_is_found(
+    broken: Break, file: str, old: str, new: str, expected: Found
+) -> None:
+    assert broken(KNOWN, (file, old, new)) == [expected]
+
+
+def test_each_unknown_name_is_found(broken: Break) -> None:
+    line = 'participants = ["XX", "BB", "YY"]'
+    assert broken(KNOWN, ("exercises", 'participants = ["AA", "BB", "DD"]', line)) == [
+        Found("guard-2026", "participants", line, "there is no 'XX' in states"),
+        Found("guard-2026", "participants", line, "there is no 'YY' in states"),
+    ]
+
+
+def test_a_person_in_office_a_body_or_a_state_can_have_proposed_something(broken: Break) -> None:
+    new = 'proposed_by = ["cy-deputy", "bank", "EE"]'
+    assert broken(KNOWN, ("initiatives__energy", 'proposed_by = ["AA", "secretariat"]', new)) == []
+
+
+def test_a_record_a_step_and_a_dispute_without_a_source_are_found(broken: Break) -> None:
+    assert broken(
+        NAMED,
+        ("bodies", 'sources = ["secretariat-qa-2023#Q1"]\n\n', "sources = [] # own\n\n"),
+        ("bodies", 'sources = ["secretariat-qa-2023#Q1"]', "sources = [] # step"),
+        ("bodies", 'sources = ["blog"]', "sources = [] # dispute"),
+        ("terms", 'sources = ["secretariat-qa-2023#Q7"]', "sources = []"),
+    ) == [
+        Found("secretariat", "sources", "sources = [] # own", "names no source"),
+        Found("secretariat", "history[2].sources", "sources = [] # step", "names no source"),
+        Found("secretariat", "disputed[1].sources", "sources = [] # dispute", "names no source"),
+        Found("family", "sources", "sources = []", "names no source"),
+    ]
+
+
+def test_a_history_without_a_step_is_found(broken: Break) -> None:
+    step = """
+  [[bodies.history]]
+  status = "in-force"
+  date = "2001-06-15"
+  what = "It meets for the first time."
+  sources = ["secretariat-qa-2023#Q3"]
+"""
+    assert broken(NAMED, ("bodies", step, "history = []\n")) == [
+        Found("council", "history", "history = []", "has no step")
+    ]
+
+
+def test_a_source_that_nothing_cites_is_a_warning(broken: Break) -> None:
+    assert broken(USED, ("memberships", 'sources = ["gazette-1996"]', 'sources = ["gazette-2009"]')) == [
+        Found("gazette-1996", "id", 'id = "gazette-1996"', "no record cites this source", "warning")
+    ]
+
+
+def test_a_dispute_about_a_field_that_the_record_cannot_have_is_found(broken: Break) -> None:
+    assert broken(DISPUTED, ("memberships", 'field = "start"', 'field = "begin"')) == [
+        Found("charlie-dialogue-partner", "disputed[1].field", 'field = "begin"', "a record here has no field 'begin'")
+    ]
+
+
+def test_a_dispute_that_gives_the_records_own_value_is_found(broken: Break) -> None:
+    assert broken(DISPUTED, ("memberships", 'value = "2009-06-16"', 'value = "2010-05"')) == [
+        Found("charlie-dialogue-partner", "disputed[1].value", 'value = "2010-05"', "is the record's own value")
+    ]
+
+
+def test_a_dispute_may_be_about_a_field_that_the_record_leaves_open(broken: Break) -> None:
+    assert broken(DISPUTED, ("memberships", 'field = "start"', 'field = "end"')) == []
+
+
+@pytest.mark.parametrize("areas", ['["trade", "energy"]', "[]"])
+def test_an_initiative_whose_main_area_is_not_that_of_its_file_is_found(broken: Break, areas: str) -> None:
+    assert broken(FILED, ("initiatives__energy", 'areas = ["energy"]', f"areas = {areas}")) == [
+        Found(
+            "energy-strategy-initiative",
+            "areas",
+            f"areas = {areas}",
+            "expected 'energy' first, as the file is named",
+        )
+    ]

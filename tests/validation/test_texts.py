@@ -1,0 +1,127 @@
+"""Doubt is explained, sources are described, no text is empty."""
+
+import pytest
+from validation.breaking import Break, Found
+
+from sco_cli.validation import texts
+
+DOUBT, SOURCES, EMPTY = texts.doubt_explained, texts.sources_described, texts.no_empty_texts
+BLANK = "is empty or has blanks around it"
+LANGUAGE = "expected an ISO 639-1 code, two small letters"
+
+
+@pytest.mark.parametrize("rule", [DOUBT, SOURCES, EMPTY])
+def test_the_small_dataset_keeps_every_rule_of_wording(broken: Break, rule: object) -> None:
+    assert broken(rule) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "note", "expected"),
+    [
+        (
+            "memberships",
+            'note = "No paper of the time was read."\n',
+            Found("bravo-member", "confidence", 'confidence = "medium"', "is 'medium' without a note why"),
+        ),
+        (
+            "chairmanships",
+            'note = "Only one report says so."\n',
+            Found("chair-2026-bravo", "confidence", 'confidence = "low"', "is 'low' without a note why"),
+        ),
+        (
+            "bodies",
+            '  note = "The decision itself was not read."\n',
+            Found("bank", "history[2].confidence", 'confidence = "medium"', "is 'medium' without a note why"),
+        ),
+        (
+            "initiatives__energy",
+            '  note = "The day is that of the report."\n',
+            Found("energy-hub", "history[1].confidence", 'confidence = "low"', "is 'low' without a note why"),
+        ),
+    ],
+)
+def test_doubt_that_no_note_explains_is_found(broken: Break, file: str, note: str, expected: Found) -> None:
+    assert broken(DOUBT, (file, note, "")) == [expected]
+
+
+def test_a_note_needs_no_doubt(broken: Break) -> None:
+    assert broken(DOUBT, ("memberships", 'confidence = "medium"\n', "")) == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["ftp://gazette.example/1996", "gazette.example/1996", "https://", "http://gazette .example", "", " http://g"],
+)
+def test_a_source_without_a_web_address_is_found(broken: Break, url: str) -> None:
+    assert broken(SOURCES, ("sources", "https://gazette.example/1996", url)) == [
+        Found("gazette-1996", "url", f'url = "{url}"', f"expected a web address, found '{url}'")
+    ]
+
+
+@pytest.mark.parametrize("url", ["http://gazette.example", "https://g"])
+def test_a_web_address_may_be_short_and_of_either_kind(broken: Break, url: str) -> None:
+    assert broken(SOURCES, ("sources", "https://gazette.example/1996", url)) == []
+
+
+def test_a_source_at_the_address_of_an_earlier_one_is_found(broken: Break) -> None:
+    url = 'url = "https://gazette.example/1996" # again'
+    last = 'url = "https://gazette.example/1996" # and again'
+    assert broken(
+        SOURCES,
+        ("sources", 'url = "https://gazette.example/2009"', url),
+        ("sources", 'url = "https://gazette.example/2012"', last),
+    ) == [
+        Found("gazette-2009", "url", url, "is the address of 'gazette-1996' too"),
+        Found("gazette-2012", "url", last, "is the address of 'gazette-1996' too"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["English", "EN", "e", "eng", "", "e1"])
+def test_a_source_without_a_language_code_is_found(broken: Break, language: str) -> None:
+    assert broken(SOURCES, ("sources", 'language = "ru"', f'language = "{language}"')) == [
+        Found("blog", "language", f'language = "{language}"', LANGUAGE)
+    ]
+
+
+def test_every_fault_of_a_source_is_found(broken: Break) -> None:
+    assert broken(
+        SOURCES,
+        ("sources", 'language = "ru"', 'language = "R"'),
+        ("sources", '"https://blog.example/a_b?c=1&d=2"', '"blog"'),
+        ("sources", '"https://gazette.example/1996"', '"blog" # too'),
+    ) == [
+        Found("blog", "url", 'url = "blog"', "expected a web address, found 'blog'"),
+        Found("blog", "language", 'language = "R"', LANGUAGE),
+        Found("gazette-1996", "url", 'url = "blog" # too', "expected a web address, found 'blog'"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\\n", " Delta", "Delta ", "Delta\\n"])
+def test_a_text_that_is_empty_or_has_blanks_around_it_is_found(broken: Break, text: str) -> None:
+    assert broken(EMPTY, ("states", 'name = "Delta"', f'name = "{text}"')) == [
+        Found("DD", "name", f'name = "{text}"', BLANK)
+    ]
+
+
+@pytest.mark.parametrize("aliases", ['["Echonia", " "]', '[""]', '["Echonia ", "Echo"]'])
+def test_an_empty_text_in_a_list_is_found(broken: Break, aliases: str) -> None:
+    assert broken(EMPTY, ("states", 'aliases = ["Echonia"]', f"aliases = {aliases}")) == [
+        Found("EE", "aliases", f"aliases = {aliases}", BLANK)
+    ]
+
+
+def test_empty_texts_are_found_in_every_collection(broken: Break) -> None:
+    assert broken(
+        EMPTY,
+        ("areas", 'covers = "Goods and customs."', 'covers = ""'),
+        ("meetings", 'city = "Bravograd"', 'city = ""'),
+        ("terms", 'meaning = "Nobody says no."', 'meaning = " "'),
+    ) == [
+        Found("trade", "covers", 'covers = ""', BLANK),
+        Found("council-2010-bravograd", "city", 'city = ""', BLANK),
+        Found("consensus", "meaning", 'meaning = " "', BLANK),
+    ]
+
+
+def test_an_empty_list_is_no_empty_text(broken: Break) -> None:
+    assert broken(EMPTY, ("states", 'aliases = ["Echonia"]', "aliases = []")) == []
