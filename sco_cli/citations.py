@@ -35,13 +35,14 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 
 def of_source(source: Source) -> Reference:
     """The reference to a source."""
+    supplied = source.title.startswith("[") and source.title.endswith("]")
     return Reference(
         id=source.id,
-        title=clean(source.title.strip("[]") if source.title.startswith("[") else source.title),
-        supplied=source.title.startswith("["),
+        title=clean(source.title[1:-1] if supplied else source.title),
+        supplied=supplied,
         publisher=clean(source.publisher),
-        language=source.language,
-        url=source.url,
+        language=clean(source.language),
+        url=clean(source.url),
         date=source.date,
         accessed=source.accessed,
     )

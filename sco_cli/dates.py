@@ -101,6 +101,15 @@ def interval(start: Date | None, end: Date | None) -> Date | None:
     return start if end is None or start == end else parse(f"{start}/{end}")
 
 
+def exists(day: str) -> bool:
+    """Whether a day, written YYYY-MM-DD, exists in the calendar."""
+    try:
+        date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
 def holds(start: Date | None, end: Date | None, day: str) -> bool:
     """Whether a spell that runs from `start` up to, not including, `end` holds on a day.
 

@@ -63,9 +63,9 @@ def folded(given: Words, _: Reading) -> list[str]:
     return [fold(text) for text in given]
 
 
-def exact(given: Words, _: Reading) -> list[str]:
-    """Words as they are."""
-    return list(given)
+def small(given: Words, _: Reading) -> list[str]:
+    """Words in small letters."""
+    return [text.strip().casefold() for text in given]
 
 
 def states(given: Words, reading: Reading) -> set[str]:

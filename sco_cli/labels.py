@@ -134,7 +134,8 @@ EXERCISE_PLANNED = "Exercise {name}, {place} (planned)."
 DECIDED = "{status} (decided)"
 
 # Pages.
-HOLDER = "{person} ({nationality}), since {start}"
+OF_STATE = " ({state})"
+HELD_SINCE = ", since {date}"
 PLANNED = "{date} (planned)"
 
 # What the marks on a row mean.

@@ -92,7 +92,7 @@ Bodies = Annotated[Words, Option("--body", "BODY", "Only this body, by id, name 
 Proposers = Annotated[Words, Option("--proposed-by", "WHO", "Only what this state, person or body proposed. Repeatable.", inputs.proposers)]
 Offices = Annotated[Words, Option("--office", "OFFICE", "Only offices with these words in their name. Repeatable.", inputs.folded)]
 Publishers = Annotated[Words, Option("--publisher", "NAME", "Only publishers with these words in their name. Repeatable.", inputs.folded)]
-Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this language, such as en, ru or zh. Repeatable.", inputs.exact)]
+Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this language, such as en, ru or zh. Repeatable.", inputs.small)]
 Phases = Annotated[Words, one_of("phase", "held", "current", "announced")]
 
 Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml or html. [default: table at a terminal, tsv in a pipe]")]

@@ -57,7 +57,8 @@ def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
     name = kind.collection
     faults = [
         Fault(str(path), line_of_key(text, key), "", key, f"is not known here; records are written [[{name}]]")
-        for key in table.keys() - {name}
+        for key in table
+        if key != name
     ]
     rows = table.get(name, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
@@ -69,7 +70,7 @@ def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
             Fault(str(path), lines.find(number, field), str(key), field, message)
             for field, message in struct_faults(kind, row)
         ]
-    return faults
+    return sorted(faults, key=lambda fault: fault.line)
 
 
 def struct_faults(kind: type[Struct], row: Table, prefix: str = "") -> Iterator[tuple[str, str]]:
@@ -140,6 +141,8 @@ class Lines:
             if int(number) <= len(inner):
                 first = inner[int(number) - 1]
                 stop = inner[int(number)] if int(number) < len(inner) else stop
+        else:
+            stop = next((n for n in range(first + 1, stop) if _header(self.lines[n])), stop)
         pattern = re.compile(rf"\s*{re.escape(field)}\s*=")
         hit = (n for n in range(first, stop) if field and pattern.match(self.lines[n]))
         return next(hit, first) + 1

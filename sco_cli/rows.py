@@ -117,6 +117,8 @@ def plain(value: object) -> Plain:
         return value.text
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
     assert isinstance(value, Struct), value
     return {key: plain(item) for key, item in msgspec.structs.asdict(value).items() if item not in (None, False)}
 

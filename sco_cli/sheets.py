@@ -11,7 +11,7 @@ from sco_cli import labels
 from sco_cli.dates import Date
 from sco_cli.errors import Usage, unknown
 from sco_cli.fields import Kind, fields
-from sco_cli.rows import Columns, Plain, Row, plain
+from sco_cli.rows import Columns, Plain, Row, RowType, clean, plain
 
 
 class Column(Struct, frozen=True):
@@ -43,6 +43,9 @@ class Sheet(Struct, kw_only=True):
     chosen: bool = False
     brief: bool = True
 
+    def __post_init__(self) -> None:
+        self.title = clean(self.title)
+
     @property
     def keys(self) -> list[str]:
         """The keys of the columns."""
@@ -60,8 +63,8 @@ class Sheet(Struct, kw_only=True):
 
 
 def sheet(
-    kind: type[Row],
-    rows: Sequence[Row],
+    kind: type[RowType],
+    rows: Sequence[RowType],
     title: str,
     *,
     columns: Sequence[str] = (),
@@ -100,7 +103,7 @@ def known_key(kind: type[Row], key: str, what: str) -> str:
     return wanted
 
 
-def sort_rows(kind: type[Row], rows: Sequence[Row], sort: str) -> list[Row]:
+def sort_rows(kind: type[RowType], rows: Sequence[RowType], sort: str) -> list[RowType]:
     """Rows sorted by a key, `-key` for descending; rows where the value is unknown come last either way."""
     key = known_key(kind, sort.removeprefix("-"), "sort key")
     known = [row for row in rows if getattr(row, key) not in (None, [])]
@@ -178,13 +181,16 @@ class Page(Struct, kw_only=True):
     facts: list[Fact]
     sections: list[Section] = []
 
+    def __post_init__(self) -> None:
+        self.title = clean(self.title)
+
     def known(self) -> Iterator[Fact]:
         """The facts that are known."""
-        return (fact for fact in self.facts if fact.known)
+        return (Fact(fact.key, plain(fact.value), fact.kind) for fact in self.facts if fact.known)
 
     def record(self) -> dict[str, Plain]:
         """The page as one object: what it is a page of, every fact (null when unknown), each section as a list."""
-        facts = {fact.key: fact.value for fact in self.facts}
+        facts = {fact.key: plain(fact.value) for fact in self.facts}
         sections: dict[str, Plain] = {section.name: [*section.records()] for section in self.sections}
         return {"page": self.kind, **facts, **sections}
 

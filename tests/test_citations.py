@@ -5,6 +5,7 @@ import json
 import string
 from typing import Any
 
+import msgspec
 import pytest
 import yaml
 from running import HERE, Run
@@ -321,3 +322,9 @@ def test_a_reference_never_changes_and_is_made_by_the_names_of_its_fields() -> N
     assert Reference.__struct_config__.frozen is True
     parameters = inspect.signature(Reference).parameters.values()
     assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}
+
+
+def test_only_a_title_that_is_bracketed_as_a_whole_was_supplied(small: Dataset) -> None:
+    source = msgspec.structs.replace(small.records(Source)[0], title="[Video] News", url="https://a.b/\x1b[31m")
+    reference = of_source(source)
+    assert (reference.title, reference.supplied, reference.url) == ("[Video] News", False, "https://a.b/[31m")

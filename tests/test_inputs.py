@@ -80,9 +80,9 @@ def test_a_text_may_come_in_one_or_several_words(reading: Reading) -> None:
     assert inputs.joined(["trade", "fund"], reading) == "trade fund"
 
 
-def test_words_are_folded_or_kept_as_they_are(reading: Reading) -> None:
+def test_words_are_folded_or_put_in_small_letters(reading: Reading) -> None:
     assert inputs.folded(["Ånström, A.", "B"], reading) == ["anstrom a", "b"]
-    assert inputs.exact(("Ånström, A.", "B"), reading) == ["Ånström, A.", "B"]
+    assert inputs.small((" EN", "Zh"), reading) == ["en", "zh"]
 
 
 @pytest.mark.parametrize(

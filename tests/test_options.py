@@ -144,7 +144,7 @@ def test_an_option_says_what_it_takes_unless_it_is_a_switch(name: str) -> None:
         ("Proposers", ["eve"], {"eve-president"}),
         ("Offices", ["Secretary-General"], ["secretary general"]),
         ("Publishers", ["Gazette!"], ["gazette"]),
-        ("Languages", ["EN"], ["EN"]),
+        ("Languages", ["EN"], ["en"]),
         ("Phases", ["Held"], ["held"]),
         ("Text", ["energy", "hub"], "energy hub"),
         ("What", ["energy", "hub"], "energy hub"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from running import HERE
 
 import sco_cli
 
@@ -30,6 +31,8 @@ FLOORS = [
     {"cli"},
     {"__main__", "__init__"},
 ]
+# Tested with what uses them: a package's docstring, the table of a page.
+UNTESTED = ("commands/__init__.py", "pages/tables.py")
 # The program's edge: commands talk to the user, completion to the shell.
 EDGE = ("commands", "cli", "__main__", "completion")
 
@@ -88,3 +91,14 @@ def test_nothing_below_the_commands_talks_to_the_user(module: str) -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_a_file_can_be_read_in_one_sitting(module: str) -> None:
     assert (PACKAGE / module).read_text(encoding="utf-8").count("\n") <= 320
+
+
+def file_of_tests(module: str) -> Path:
+    """The file of tests for a module of the program."""
+    path = Path(module)
+    return HERE / path.parent / f"test_{path.stem.strip('_')}.py"
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module != "__init__.py"])
+def test_a_module_has_its_file_of_tests(module: str) -> None:
+    assert file_of_tests(module).exists() or module in UNTESTED

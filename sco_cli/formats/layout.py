@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 from rich.cells import cell_len
 
@@ -18,6 +20,7 @@ LONGEST = 60  # a text longer than this is never put beside the main column
 MAIN_LEAST = 24
 MARKS = 3  # room behind the main cell for the marks of doubt
 SOURCES = "sources"
+BETWEEN_DATES = re.compile(r"(?<=\d[~?%\d])/(?=\d)")
 
 
 class Layout(Struct, kw_only=True):
@@ -110,7 +113,7 @@ def texts(sheet: Sheet, key: str, kind: Kind) -> list[str]:
     if key == SOURCES and sheet.brief:
         return [first_of(each) for each in values(sheet, key)]
     if kind is Kind.DATE:
-        return [cell(each).replace("/", "/\n") for each in values(sheet, key)]
+        return [BETWEEN_DATES.sub("/\n", cell(each)) for each in values(sheet, key)]
     if kind is Kind.COUNT:
         return [f"{each:,}" if isinstance(each, int | float) else cell(each) for each in values(sheet, key)]
     return [" ".join(cell(each).split()) for each in values(sheet, key)]

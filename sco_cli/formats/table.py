@@ -142,7 +142,8 @@ class Artist:
             drawn = Text(aligned(text, key, layout), style=STYLES.get(text, ""))
             cells.append(self.main_cell(drawn, sheet, number, layout) if key == layout.main else drawn)
         yield from self.beside(cells, list(layout.widths.values()), layout.gap)
-        details = [named(key, layout.cells[key][number]) for key in layout.below if layout.cells[key][number]]
+        told = {key: layout.cells[key][number].replace("/\n", "/") for key in layout.below}
+        details = [named(key, text) for key, text in told.items() if text]
         for line in self.wrapped(Text(self.between.join(details)), self.screen.width - 2) if details else ():
             yield Text("  ", style="dim").append_text(line)
 

@@ -103,7 +103,7 @@ def _states(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
         old, new = before.get(code), after.get(code)
         date = new.start if new else old.end if old else None
         told = new or old
-        if old is new or date is None or told is None:
+        if (old and new and old.status == new.status) or date is None or told is None:
             continue
         yield DiffRow(
             date=date,

@@ -69,8 +69,7 @@ def members(
 
 
 def _known(spell: Membership, day: str) -> bool:
-    first = spell.start or spell.signed or spell.decided
-    return first is not None and first.first <= day
+    return any(date is not None and date.first <= day for date in (spell.decided, spell.signed, spell.start))
 
 
 def _first(date: Date | None) -> str:

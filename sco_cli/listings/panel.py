@@ -1,9 +1,9 @@
 """`sco panel`: states by years, for research: the status that each held on one day of each year."""
 
-from datetime import date
+import re
 from typing import Annotated, ClassVar
 
-from sco_cli import labels
+from sco_cli import dates, labels
 from sco_cli.dataset import Dataset
 from sco_cli.dates import holds, open_to_doubt
 from sco_cli.errors import Usage
@@ -71,24 +71,22 @@ def _row(item: State, year: int, day: str, spells: list[Membership]) -> PanelRow
         code=item.id,
         status=held.status if held else None,
         sources=held.sources if held else [],
-        uncertain=open_to_doubt((each.start for each in spells), day),
+        uncertain=open_to_doubt((edge for each in spells for edge in (each.start, each.end)), day),
     )
 
 
 def span(as_of: str, first: int | None, last: int | None, on: str) -> range:
     """The years of a panel. Raises Usage."""
-    try:
-        # A day that exists in every year exists in one that is no leap year.
-        date.fromisoformat(f"2001-{on}")
-    except ValueError:
-        raise Usage(labels.NOT_EVERY_YEAR.format(on=on)) from None
+    # A day that exists in every year exists in one that is no leap year.
+    if not re.fullmatch(r"\d\d-\d\d", on) or not dates.exists(f"2001-{on}"):
+        raise Usage(labels.NOT_EVERY_YEAR.format(on=on))
     latest = int(as_of[:4]) if as_of[5:] >= on else int(as_of[:4]) - 1
     begin, end = first or FIRST_YEAR, last or latest
     if begin < FIRST_YEAR:
         raise Usage(labels.YEAR_TOO_EARLY.format(year=begin, first=FIRST_YEAR))
     if end > latest:
         raise Usage(labels.YEAR_TOO_LATE.format(year=end, on=on))
-    if begin > end:
+    if begin > end and (first or last):
         raise Usage(labels.YEARS_REVERSED.format(first=begin, last=end))
     return range(begin, end + 1)
 

@@ -114,7 +114,7 @@ def snippet(text: str, word: str) -> str:
     """The text around a word, on one line."""
     line = " ".join(text.split())
     at = folded_position(line, word)
-    first, last = max(0, at - AROUND), at + len(word) + AROUND
+    first, last = max(0, at - AROUND), at + (len(word) or AROUND) + AROUND
     return ("…" if first else "") + line[first:last].strip() + ("…" if last < len(line) else "")
 
 

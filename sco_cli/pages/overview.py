@@ -69,7 +69,9 @@ def holder(dataset: Dataset, day: str, office: str) -> str | None:
     """Who held an office on a day, and since when."""
     for row in officials.officials(dataset, day):
         if row.office == office and row.phase == "current":
-            return labels.HOLDER.format(person=row.person, nationality=row.nationality, start=row.start)
+            state = labels.OF_STATE.format(state=row.nationality) if row.nationality else ""
+            since = labels.HELD_SINCE.format(date=row.start) if row.start else ""
+            return row.person + state + since
     return None
 
 

@@ -61,8 +61,8 @@ def _official(record: Official) -> Order:
 
 
 def _document(record: Document) -> Order:
-    agreed = next((step.date for step in record.history if step.status == "agreed"), record.history[0].date)
-    return (_first(agreed), record.id)
+    dates = [step.date for step in record.history if step.status == "agreed"] or [step.date for step in record.history]
+    return (_first(dates[0] if dates else None), record.id)
 
 
 def _designation(record: Designation) -> Order:

@@ -113,3 +113,9 @@ def test_years_and_days_that_do_not_exist_are_refused_in_both(
     run: Run, wide: list[str], arguments: list[str], message: str
 ) -> None:
     assert run("panel", *wide, *arguments) == (2, "", f"sco: {message}\n")
+
+
+def test_the_wide_panel_can_be_sorted(run: Run) -> None:
+    lines = run("panel", "--wide", "--sort", "-cow", "-f", "tsv").out.splitlines()
+    assert [line.split("\t")[1] for line in lines] == ["code", "DD", "CC", "BB", "AA"]
+    assert run("panel", "--wide", "--sort", "nonsense").code == 2

@@ -31,7 +31,6 @@ def test_without_a_style_the_sources_are_listed(run: Run) -> None:
         (["--kind", "news", "--language", "ru"], ["gazette-2025"]),
         (["--publisher", "gazette"], ["gazette-1996", "gazette-2009", "gazette-2012"]),
         (["--since", "2012", "--until", "2012"], ["gazette-2012"]),
-        (["--kind", "encyclopaedia"], []),
         (["--limit", "1"], ALL[:1]),
         (["--limit", "5"], ALL[:5]),
         (["--limit", "6"], ALL),
@@ -76,3 +75,13 @@ def test_a_wrong_filter_is_told_by_its_flag(run: Run) -> None:
         "",
         "sco: --since: 'soon' is not a date; write 2023, 2023-12, 2023-12-14 or today\n",
     )
+
+
+def test_sources_are_cited_in_the_order_asked_for(run: Run) -> None:
+    listed = json.loads(run("sources", "--sort", "-cited", "-f", "json").out)
+    assert cited(run, "--sort", "-cited", "--limit", "3") == [row["id"] for row in listed][:3] != ALL[:3]
+
+
+def test_that_no_source_matches_is_said_when_they_are_cited(run: Run) -> None:
+    outcome = run("sources", "--cite", "csl-json", "--kind", "encyclopaedia")
+    assert outcome == (0, "[]\n", "No sources match. There would be 6 without --kind.\n")

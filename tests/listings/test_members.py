@@ -324,3 +324,8 @@ def test_the_table_groups_states_by_status_and_tells_their_number(run: Run) -> N
         "Observer states (1)",
         "Dialogue partners (1)",
     ]
+
+
+@pytest.mark.parametrize(("day", "count"), [("2009-06-15", 0), ("2009-06-16", 1)])
+def test_the_history_tells_a_spell_from_its_decision_on(small: Dataset, day: str, count: int) -> None:
+    assert len(members(small, day, state={"CC"}, history=True)) == count

@@ -148,3 +148,19 @@ def test_a_user_asks_with_from_to_and_on(run: Run) -> None:
         "",
         "sco: --to 2025 is too late: 2025-12-31 is still to come\n",
     )
+
+
+@pytest.mark.parametrize("on", ["W10", "W10-3", "1-2", "12-31-01", ""])
+def test_a_week_or_another_spelling_is_no_day_of_every_year(small: Dataset, on: str) -> None:
+    with pytest.raises(Usage, match="is not a day of every year"):
+        panel(small, on=on, as_of="2026-02-01")
+
+
+def test_before_the_record_begins_the_panel_is_empty(run: Run) -> None:
+    outcome = run("panel", "--as-of", "1990", "-f", "json")
+    assert (outcome.code, outcome.out) == (0, "[]\n")
+
+
+def test_a_day_inside_an_imprecise_end_is_marked(small: Dataset) -> None:
+    (row,) = panel(small, 2010, 2010, on="05-10", state={"BB"}, as_of="2026-02-01")
+    assert (row.status, row.uncertain) == ("member", True)

@@ -1,6 +1,9 @@
 """What a record says of itself, as facts."""
 
+import re
+
 import pytest
+from running import Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.fields import Kind, fields
@@ -89,3 +92,9 @@ def test_a_value_that_is_no_state_stays_as_it_is(small: Dataset) -> None:
     assert shown(small, own["state"], "ZZ") == "ZZ"
     assert shown(small, own["state"], None) is None
     assert shown(small, fields(Initiative)["proposed_by"], ["DD", "nobody"]) == ["Delta", "nobody"]
+
+
+@pytest.mark.parametrize("name", ["table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html"])
+@pytest.mark.parametrize("page", [["show", "BB"], ["show", "energy-hub"], ["overview"]])
+def test_no_control_character_of_the_data_reaches_a_page(run: Run, page: list[str], name: str) -> None:
+    assert not re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f]|u001b", run(*page, "-f", name).out)

@@ -78,9 +78,9 @@ def test_faults_of_form_are_found_in_all_files_at_once(small: Dataset, folder: F
     )
     faults = form(Dataset(path))
     assert [(each.file.removeprefix(f"{path}/"), each.line, each.field) for each in faults] == [
-        ("areas.toml", 2, "id"),
         ("areas.toml", 1, "name"),
         ("areas.toml", 1, "covers"),
+        ("areas.toml", 2, "id"),
         ("states.toml", 1, ""),
         ("initiatives/energy.toml", 1, "x"),
         ("initiatives/trade.toml", 1, "y"),

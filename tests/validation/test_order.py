@@ -5,7 +5,7 @@ from running import SMALL, Folder
 from validation.breaking import Break, Found, found
 
 from sco_cli.dataset import Dataset
-from sco_cli.validation import order
+from sco_cli.validation import check, order
 from sco_cli.validation.places import Places
 
 SORTED, STEPS, EDGES = order.sorted_records, order.steps_in_order, order.starts_before_ends
@@ -378,3 +378,8 @@ def test_each_meeting_is_compared_with_the_last_that_has_a_number(broken: Break)
 def test_numbers_may_be_left_out_and_each_body_counts_its_own(broken: Break) -> None:
     assert broken(NUMBERS, ("meetings", "number = 3", "number = 30")) == []
     assert broken(NUMBERS, ("meetings", 'start = "2023-05"', 'number = 1\nstart = "2023-05"')) == []
+
+
+def test_a_document_without_a_step_stops_no_rule(folder: Folder) -> None:
+    text = '[[documents]]\nid = "a"\ntitle = "A"\nkind = "plan"\nareas = []\nhistory = []\nsources = ["blog"]\n'
+    assert [fault.message for fault in check(Dataset(folder(documents=text))) if fault.id == "a"] != []
