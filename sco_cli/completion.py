@@ -85,9 +85,13 @@ def ids(kind: "type[Item]", incomplete: str) -> Offer:
 
 
 def columns(ctx: Context, incomplete: str) -> Offer:
-    """Keys of the listing at hand, after those already typed."""
+    """Keys of the listing at hand and those of every answer, after those already typed."""
+    from sco_cli.labels import heading
+    from sco_cli.sheets import CONTEXT
+
     typed, comma, last = incomplete.rpartition(",")
-    return [(typed + comma + key, text) for key, text in offer(keys(ctx), last)]
+    known = [*keys(ctx), *((key, heading(key)) for key in CONTEXT)]
+    return [(typed + comma + key, text) for key, text in offer(known, last)]
 
 
 def sort_keys(ctx: Context, incomplete: str) -> Offer:

@@ -11,7 +11,17 @@ import msgspec
 from sco_cli import dates, labels
 from sco_cli.errors import DataError, Fault
 from sco_cli.parsing import load_file, read_toml
-from sco_cli.records import COLLECTIONS, About, Item
+from sco_cli.records import (
+    COLLECTIONS,
+    About,
+    Body,
+    Designation,
+    Developing,
+    Document,
+    Initiative,
+    Item,
+    Step,
+)
 
 Found = TypeVar("Found", bound=Item)
 
@@ -52,6 +62,37 @@ class Dataset:
     def locate(self, key: str) -> Item | None:
         """The record with this id, of whatever class, or None."""
         return next((found for kind in COLLECTIONS if (found := self.find(kind, key))), None)
+
+    def history(self, record: Developing) -> list[Step]:
+        """The steps of a record: its own, or those of the record that it is the same as.
+
+        Raises DataError when that record does not exist.
+        """
+        target = self.same_as(record)
+        return record.history if target is None else target.history
+
+    def same_as(self, record: Item) -> Developing | None:
+        """The document, body or designation that an initiative is, if any. Raises DataError when it does not exist."""
+        if not isinstance(record, Initiative) or record.same_as is None:
+            return None
+        for kind in (Document, Body, Designation):
+            if found := self.find(kind, record.same_as):
+                return found
+        files = [self.files(kind)[0].name for kind in (Document, Body, Designation)]
+        message = f"there is no '{record.same_as}' in {', '.join(files[:-1])} or {files[-1]}"
+        raise DataError([Fault(str(self._file_of(record)), 0, record.id, "same_as", message)])
+
+    def initiative_of(self, record: Item) -> Initiative | None:
+        """The initiative that is the same thing as a document, body or designation, if there is one."""
+        return self._initiatives.get(record.id)
+
+    @cached_property
+    def _initiatives(self) -> dict[str, Initiative]:
+        return {each.same_as: each for each in self.records(Initiative) if each.same_as}
+
+    def _file_of(self, record: Item) -> Path:
+        kind = type(record)
+        return next(path for path in self.files(kind) if record.id in {each.id for each in load_file(kind, path)})
 
     @cached_property
     def about(self) -> About:

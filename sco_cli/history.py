@@ -13,12 +13,16 @@ ENDS = ("completed", "superseded", "lapsed")
 
 
 class Standing(NamedTuple):
-    """How a history stands on a day: its status, since when, the steps so far, and whether the day leaves doubt."""
+    """How a history stands on a day: its status, since when, the steps so far, whether the day leaves doubt.
+
+    `confidence` is that of the step that brought the status, None when it is high.
+    """
 
     status: str
     since: Date
     steps: list[Step]
     uncertain: bool
+    confidence: str | None
 
 
 def standing(history: Sequence[Step], day: str) -> Standing | None:
@@ -28,7 +32,7 @@ def standing(history: Sequence[Step], day: str) -> Standing | None:
         return None
     run = list(itertools.takewhile(lambda step: step.status == steps[-1].status, reversed(steps)))
     doubt = run[-1].seen or open_to_doubt((step.date for step in history if step.date.precision != "interval"), day)
-    return Standing(run[-1].status, run[-1].date, steps, doubt)
+    return Standing(run[-1].status, run[-1].date, steps, doubt, run[-1].confidence)
 
 
 def counts_from(step: Step) -> str:
@@ -47,13 +51,25 @@ def all_sources(own: Sequence[str], steps: Sequence[Step]) -> list[str]:
     return list(dict.fromkeys([*own, *(source for step in steps for source in step.sources)]))
 
 
-def days(item: Meeting | Exercise) -> Date | None:
-    """The days something took, or those planned for it when it is not shown to have taken place."""
-    return interval(item.start, item.end) or interval(item.planned_start, item.planned_end)
+def days(item: Meeting | Exercise, day: str) -> Date | None:
+    """The days something took, or on a day before it those planned for it."""
+    if begun(item.start or item.end, day):
+        return interval(item.start, item.end)
+    return interval(item.planned_start, item.planned_end)
 
 
-def begun(start: Date | None, announced: Date | None, day: str) -> bool:
-    """Whether something had begun, or been announced, by a day. Announced without a day counts as long known."""
-    if start is not None:
-        return start.first <= day
-    return announced is None or announced.first <= day
+def planned_city(item: Meeting) -> str | None:
+    """The city that was announced for a meeting, as far as is known."""
+    return item.planned_city if item.start else item.planned_city or item.city
+
+
+def begun(start: Date | None, day: str) -> bool:
+    """Whether something had begun by a day."""
+    return start is not None and start.first <= day
+
+
+def known(start: Date | None, announced: Date | None, day: str) -> bool:
+    """Whether something had begun, or been announced, by a day. What never began counts as long announced."""
+    if begun(start, day):
+        return True
+    return announced.first <= day if announced is not None else start is None

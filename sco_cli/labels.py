@@ -12,9 +12,17 @@ HEADINGS = {
     "m49": "M49",
     "name_ru": "Russian",
     "name_zh": "Chinese",
+    "office_ru": "Office in Russian",
+    "office_zh": "Office in Chinese",
+    "person_ru": "Russian",
+    "person_zh": "Chinese",
     "proposed_by": "Proposed by",
     "secretary_general": "Secretary-General",
     "stated_by": "Stated by",
+    "term_ru": "Russian",
+    "term_zh": "Chinese",
+    "title_ru": "Russian",
+    "title_zh": "Chinese",
     "url": "URL",
 }
 SOURCES_COUNTED = "Src"
@@ -62,6 +70,7 @@ FAULTS = "Faults in the data"
 
 # Names of groups of rows.
 GROUPS = {
+    "": "Decided, not in effect",
     "member": "Member states",
     "observer": "Observer states",
     "dialogue-partner": "Dialogue partners",
@@ -95,6 +104,7 @@ MEANINGS = {
     "observer": "observer state",
     "dialogue-partner": "dialogue partner",
     "partner": "SCO partner, decided in 2025",
+    "considered": "only thought about or called possible",
     "proposed": "put forward",
     "drafting": "being worked out",
     "agreed": "approved or signed",
@@ -151,11 +161,7 @@ NOTHING_FOUND = "No record contains {text!r}."
 SIMILAR_WORDS = "{nothing} Similar words: {words}."
 LEFT_OUT = "{count} more, dated only to a month or year, may fall within this span; widen it to see them."
 HOW_FAR = "The record is verified through {date}; later events may be missing."
-PENDING = (
-    "Decided on {date}, but no source yet shows it in effect: {who} to be {status}; until then the earlier status is "
-    "listed. See sco members --history."
-)
-MANY_STATES = "{count} states"
+PENDING = "No members match. That status is decided for {states} and not in effect on {day}."
 NO_FAULTS = "No problems found."
 COUNTED = "{errors}, {warnings}."
 
@@ -165,7 +171,7 @@ DID_YOU_MEAN = "; did you mean '{near}'?"
 CHOOSE_FROM = "; choose from: {choices}"
 SEVERAL_STATES = "'{text}' is a code of {states}; use letters instead"
 NOTHING_TO_SEARCH = "nothing to search for; give a word, a name or part of an id"
-AREA_UNSOURCED = "'{id}' is an area; areas have no sources of their own"
+UNSOURCED = "'{id}' is {kind}; {collection} have no sources of their own"
 NOT_YET_BEGUN = "'{id}' only begins on {date}"
 NOT_A_DATE = "'{text}' is not a date; write 2023, 2023-12, 2023-12-14 or today"
 NOT_IN_CALENDAR = "'{text}' is not a day that exists in the calendar"
@@ -200,6 +206,11 @@ def heading(key: str) -> str:
 def group(value: str) -> str:
     """The name of a group of rows, for people, from the value that the rows share."""
     return GROUPS.get(value, value[:1].upper() + value[1:])
+
+
+def a(what: str) -> str:
+    """Something with its article: an area, a place."""
+    return f"{'an' if what[0] in 'aeio' else 'a'} {what}"
 
 
 def many(count: int, what: str) -> str:

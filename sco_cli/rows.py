@@ -12,11 +12,13 @@ import msgspec
 from msgspec import Struct
 
 from sco_cli.dates import Date
-from sco_cli.fields import Mark, Prose
+from sco_cli.fields import Count, Mark, Prose
 from sco_cli.records import Dispute
 
 Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | None"
 
+HIGH = "high"
+DOUBT = (HIGH, "medium", "low")
 CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 
 
@@ -61,8 +63,7 @@ class Row(Struct, frozen=True, kw_only=True):
     @classmethod
     def more(cls) -> tuple[str, ...]:
         """The keys that are given only when they are asked for."""
-        evidence = Evidence.__struct_fields__ if issubclass(cls, Evidence) else ()
-        return (*cls.columns.more.split(), *evidence)
+        return tuple(cls.columns.more.split())
 
     @classmethod
     def every(cls) -> tuple[str, ...]:
@@ -74,12 +75,28 @@ class Row(Struct, frozen=True, kw_only=True):
         return {key: plain(getattr(self, key)) for key in (*self.keys(), *self.also())}
 
 
-class Evidence(Row, frozen=True, kw_only=True):
+class Told(Row, frozen=True, kw_only=True):
+    """A row that says how sure it is: its confidence (None where there is nothing to doubt), and how many disputes."""
+
+    confidence: Mark | None = HIGH
+    disputes: Count = 0
+
+    @classmethod
+    def also(cls) -> tuple[str, ...]:
+        """The keys that only JSON and YAML carry; they end with what is said of the evidence."""
+        return (*super().also(), *Told.__struct_fields__)
+
+
+class Evidence(Told, frozen=True, kw_only=True):
     """What every sourced row can be asked for besides its own keys."""
 
-    confidence: Mark = "high"
     note: Prose | None = None
     disputed: list[Dispute] = []
+
+    @classmethod
+    def more(cls) -> tuple[str, ...]:
+        """The keys that are given only when they are asked for."""
+        return (*super().more(), "note", "disputed")
 
 
 RowType = TypeVar("RowType", bound=Row)
@@ -92,8 +109,15 @@ def as_row(kind: type[RowType], item: Struct, **derived: Any) -> RowType:
     """
     own = {key: getattr(item, key) for key in kind.__struct_fields__ if key not in derived and hasattr(item, key)}
     if "confidence" in own:
-        own["confidence"] = own["confidence"] or "high"
+        own["confidence"] = own["confidence"] or HIGH
+    if "disputes" in kind.__struct_fields__ and "disputes" not in derived and hasattr(item, "disputed"):
+        own["disputes"] = len(item.disputed)
     return kind(**own, **derived)
+
+
+def weaker(*confidences: str | None) -> str:
+    """The least of several confidences; None is high."""
+    return max((each or HIGH for each in confidences), key=DOUBT.index, default=HIGH)
 
 
 def gathered(rows: Iterable[RowType], key: str, first: Sequence[str] = ()) -> list[RowType]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -12,6 +12,10 @@ from sco_cli.dates import Date
 from sco_cli.errors import Usage, unknown
 from sco_cli.fields import Kind, fields
 from sco_cli.rows import Columns, Plain, Row, RowType, clean, plain
+
+# What every answer can be asked to say of itself, as columns.
+CONTEXT = {"as_of": Kind.DATE, "dataset": Kind.CODE}
+NO_CONTEXT: Mapping[str, Plain] = {}
 
 
 class Column(Struct, frozen=True):
@@ -71,21 +75,23 @@ def sheet(
     sort: str | None = None,
     limit: int | None = None,
     nested: bool = False,
+    context: Mapping[str, Plain] = NO_CONTEXT,
 ) -> Sheet:
     """Rows of a class as a sheet: the columns asked for, sorted, at most `limit` of them.
 
-    `nested` is for formats that can hold tables in a cell; they get the further keys of the class as well. Raises
-    Usage when a column or sort key is not known.
+    `nested` is for formats that can hold tables in a cell; they get the further keys of the class as well. `context`
+    are values that every row has alike and that can be asked for as columns. Raises Usage when a column or sort key is
+    not known.
     """
-    keys = [known_key(kind, key, "column") for key in columns]
+    keys = [known_key((*kind.every(), *context), key, "column") for key in columns]
     keys = keys or [*kind.keys(), *(kind.also() if nested else ())]
     ordered = list(rows) if sort is None else sort_rows(kind, rows, sort)
     ordered = ordered[:limit]
     group = kind.columns.group if sort is None and (not columns or kind.columns.group in keys) else ""
     return Sheet(
         title=title,
-        columns=[Column(key, fields(kind)[key].kind) for key in keys],
-        rows=[[plain(getattr(row, key)) for key in keys] for row in ordered],
+        columns=[Column(key, CONTEXT.get(key) or fields(kind)[key].kind) for key in keys],
+        rows=[[context[key] if key in context else plain(getattr(row, key)) for key in keys] for row in ordered],
         layout=kind.columns,
         groups=[group_of(getattr(row, group)) for row in ordered] if group else [],
         uncertain=[bool(getattr(row, "uncertain", False)) for row in ordered],
@@ -95,17 +101,17 @@ def sheet(
     )
 
 
-def known_key(kind: type[Row], key: str, what: str) -> str:
-    """A key of a class of rows, as it is written. Raises Usage with the nearest when it has none such."""
+def known_key(known: Sequence[str], key: str, what: str) -> str:
+    """One of the known keys, as it is written. Raises Usage with the nearest when there is none such."""
     wanted = key.strip().casefold().replace("-", "_")
-    if wanted not in kind.every():
-        raise unknown(what, key.strip(), kind.every(), Usage)
+    if wanted not in known:
+        raise unknown(what, key.strip(), known, Usage)
     return wanted
 
 
 def sort_rows(kind: type[RowType], rows: Sequence[RowType], sort: str) -> list[RowType]:
     """Rows sorted by a key, `-key` for descending; rows where the value is unknown come last either way."""
-    key = known_key(kind, sort.removeprefix("-"), "sort key")
+    key = known_key(kind.every(), sort.removeprefix("-"), "sort key")
     known = [row for row in rows if getattr(row, key) not in (None, [])]
     rest = [row for row in rows if getattr(row, key) in (None, [])]
     return sorted(known, key=lambda row: sort_value(getattr(row, key)), reverse=sort.startswith("-")) + rest
@@ -128,7 +134,7 @@ def group_of(value: object) -> str:
         return value.text[:4]
     if isinstance(value, list):
         return str(value[0]) if value else ""
-    return str(value)
+    return "" if value is None else str(value)
 
 
 class Fact(Struct, frozen=True):

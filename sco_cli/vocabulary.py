@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from sco_cli.fields import Kind
 
 Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner"]
-StepStatus = Literal["proposed", "drafting", "agreed", "in-force", "completed", "superseded", "lapsed"]
+StepStatus = Literal["considered", "proposed", "drafting", "agreed", "in-force", "completed", "superseded", "lapsed"]
 Confidence = Annotated[Literal["medium", "low"], Kind.MARK]
 BodyKind = Literal["council", "permanent-body", "meeting", "expert-group", "network", "partner-body"]
 DesignationKind = Literal["named-year", "tourism-and-cultural-capital"]

@@ -201,7 +201,9 @@ def covering(folder: Path) -> dict[str, dict[int, set[str]]]:
     left_out = [f"--ignore={name}" for name in LEFT_OUT]
     coverage = ["--cov=sco_cli", "--cov-context=test", "--cov-report=", "--cov-fail-under=0"]
     command = [sys.executable, "-m", "pytest", *coverage, *left_out]
-    subprocess.run(command, cwd=folder, env=surroundings(folder), check=True, stdout=subprocess.DEVNULL)
+    ran = subprocess.run(command, cwd=folder, env=surroundings(folder), check=False, capture_output=True, text=True)
+    if ran.returncode:
+        sys.exit("the tests do not pass without a fault planted:\n" + ran.stdout[-2000:])
     data = CoverageData(str(folder / ".coverage"))
     data.read()
     found: dict[str, dict[int, set[str]]] = {}

@@ -21,7 +21,7 @@ def snapshot(dataset: Dataset) -> str:
         lines.append(f"  {year}")
         by_status: dict[str, list[str]] = {}
         for row in members(dataset, f"{year}-01-01"):
-            by_status.setdefault(row.status, []).append(row.code)
+            by_status.setdefault(row.status or "decided, not in effect", []).append(row.code)
         lines += [f"    {status} ({len(codes)}): {' '.join(sorted(codes))}" for status, codes in by_status.items()]
     lines += ["", "chair on 1 July"]
     for year in range(2001, int(reach[:4])):

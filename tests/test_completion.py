@@ -89,7 +89,13 @@ def test_the_values_that_begin_so_are_offered_in_their_order(run: Run, line: str
         ("sco members --format ", [
             (name, "output format") for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")]),
         ("sco sources --cite ", [(name, "style of reference") for name in ("plain", "bibtex", "ris", "csl-json")]),
-        ("sco areas --sort ", [("id", "Id"), ("name", "Name"), ("initiatives", "Initiatives"), ("covers", "Covers")]),
+        ("sco areas --sort ", [
+            ("id", "Id"), ("name", "Name"), ("initiatives", "Initiatives"), ("covers", "Covers"),
+            ("confidence", "Confidence"), ("disputes", "Disputes"), ("name_ru", "Russian"), ("name_zh", "Chinese")]),
+        ("sco areas --columns ", [
+            ("id", "Id"), ("name", "Name"), ("initiatives", "Initiatives"), ("covers", "Covers"),
+            ("confidence", "Confidence"), ("disputes", "Disputes"), ("name_ru", "Russian"), ("name_zh", "Chinese"),
+            ("as_of", "As of"), ("dataset", "Dataset")]),
         ("sco areas --columns name,i", [("name,id", "Id"), ("name,initiatives", "Initiatives")]),
         ("sco meetings --body ", [
             ("bank", "SCO Bank"), ("council", "Heads of State Council"),
@@ -156,9 +162,10 @@ def test_a_record_is_offered_only_by_the_beginning_of_its_id(run: Run) -> None:
 
 
 def test_columns_already_typed_stay_before_the_next(run: Run) -> None:
-    assert offered(run, "sco areas --columns name,id,c") == ["name,id,covers"]
-    assert offered(run, "sco areas --columns c") == ["covers"]
-    assert offered(run, "sco areas -c id,n") == ["id,name"]
+    assert offered(run, "sco areas --columns name,id,c") == ["name,id,covers", "name,id,confidence"]
+    assert offered(run, "sco areas --columns c") == ["covers", "confidence"]
+    assert offered(run, "sco areas --columns id,d") == ["id,disputes", "id,dataset"]
+    assert offered(run, "sco areas -c id,n") == ["id,name", "id,name_ru", "id,name_zh"]
 
 
 def test_the_data_that_sco_data_names_is_offered(run: Run, folder: Folder) -> None:

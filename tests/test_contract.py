@@ -8,9 +8,10 @@ from running import Run
 from sco_cli.contents import ACROSS, RECORDS
 from sco_cli.fields import Kind, fields
 from sco_cli.listings import listing
+from sco_cli.sheets import CONTEXT
 
 KEYS = {
-    "members": "state code status since until decided signed sources",
+    "members": "state code status since until decided signed sources becoming",
     "chairmanships": "state code start end phase theme summit sources planned",
     "timeline": "date kind event states areas id sources",
     "initiatives": "id title areas kind status since proposed_by sources",
@@ -29,18 +30,21 @@ KEYS = {
     "sources": "id kind title publisher language date url cited",
 }
 ALSO = {
-    "members": "uncertain",
-    "chairmanships": "uncertain",
+    "members": "uncertain id",
+    "chairmanships": "uncertain id",
     "initiatives": "summary history uncertain",
     "documents": "period summary history uncertain",
     "bodies": "role history uncertain",
-    "officials": "uncertain attested",
+    "officials": "uncertain attested id",
     "designations": "country decided proposed_by",
     "exercises": "participation",
     "areas": "covers",
-    "states": "aliases",
+    "states": "aliases id",
     "sources": "note",
 }
+# What JSON and YAML say of every row, whatever the listing.
+ALWAYS = ["confidence", "disputes"]
+ARGUMENTS = {"diff": ["2009", "2025"], "search": ["energy"]}
 TYPES = {
     "sources": list,
     "areas": list,
@@ -48,6 +52,8 @@ TYPES = {
     "proposed_by": list,
     "history": list,
     "aliases": list,
+    "becoming": list,
+    "disputes": int,
     "hosts": list,
     "participants": list,
     "uncertain": bool,
@@ -64,7 +70,18 @@ TYPES = {
 def test_a_listing_has_its_documented_keys_in_order(run_bundled: Run, name: str) -> None:
     assert run_bundled(name, "-f", "tsv").out.splitlines()[0].split("\t") == KEYS[name].split()
     rows = json.loads(run_bundled(name, "-f", "json").out)
-    assert list(rows[0]) == [*KEYS[name].split(), *ALSO.get(name, "").split()]
+    assert list(rows[0]) == [*KEYS[name].split(), *ALSO.get(name, "").split(), *ALWAYS]
+
+
+@pytest.mark.parametrize("name", [*RECORDS, *ACROSS])
+def test_every_row_says_which_record_it_is_of_and_how_sure_it_is(run: Run, name: str) -> None:
+    rows = json.loads(run(name, *ARGUMENTS.get(name, []), "-f", "json").out)
+    assert rows
+    for row in rows:
+        assert list(row)[-2:] == ALWAYS
+        assert "id" in row
+        assert row["confidence"] in (None, "high", "medium", "low")
+        assert isinstance(row["disputes"], int)
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -95,7 +112,10 @@ def test_every_listing_command_is_in_the_contract() -> None:
 
 @pytest.mark.parametrize("name", KEYS)
 def test_every_key_can_be_chosen_and_sorted_by(run_bundled: Run, name: str) -> None:
-    for key in listing(name).row.every():
+    every = listing(name).row.every()
+    for key in every:
         outcome = run_bundled(name, "-f", "tsv", "--columns", key, "--sort", f"-{key}", "--limit", "3")
         assert outcome.code == 0, outcome.err
         assert outcome.out.splitlines()[0] == key
+    assert not {*every} & {*CONTEXT}
+    assert run_bundled(name, "-f", "tsv", "--columns", ",".join(CONTEXT)).out.startswith("as_of\tdataset\n")

@@ -9,7 +9,21 @@ from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset, bundled_folder
 from sco_cli.dates import Date
 from sco_cli.errors import DataError
-from sco_cli.records import COLLECTIONS, Area, Body, Chairmanship, Initiative, Item, Meeting, Source, State, Term
+from sco_cli.records import (
+    COLLECTIONS,
+    Area,
+    Body,
+    Chairmanship,
+    Designation,
+    Developing,
+    Document,
+    Initiative,
+    Item,
+    Meeting,
+    Source,
+    State,
+    Term,
+)
 
 AREAS = """[[areas]]
 id = "trade"
@@ -95,6 +109,7 @@ def test_one_area_of_initiatives_can_be_replaced_or_added_alone(folder: Folder, 
     assert [item.id for item in small.records(Initiative)] == [
         "energy-hub",
         "energy-strategy-initiative",
+        "wind-year",
         "customs-window",
         "trade-fund",
     ]
@@ -113,7 +128,7 @@ def test_a_record_is_found_by_its_class_and_id(small: Dataset) -> None:
     assert found is small.records(State)[3]
     assert small.find(State, "dd") is None
     assert small.find(Area, "DD") is None
-    assert small.find(Initiative, "trade-fund") is small.records(Initiative)[3]
+    assert small.find(Initiative, "trade-fund") is small.records(Initiative)[4]
 
 
 def test_a_record_is_located_in_whatever_class(small: Dataset) -> None:
@@ -131,11 +146,102 @@ def test_of_two_records_with_one_id_that_of_the_first_collection_is_located(fold
     assert dataset.locate("secretariat") is dataset.find(Body, "secretariat")
 
 
+def initiative(key: str, same_as: str, history: str = "") -> str:
+    return f"""[[initiatives]]
+id = "{key}"
+title = "T"
+areas = ["energy"]
+kind = "body"
+summary = "S."
+same_as = "{same_as}"
+sources = []
+{history}"""
+
+
+SAME = [
+    ("energy-strategy-initiative", Document, "energy-strategy"),
+    ("wind-year", Designation, "year-of-energy-2024"),
+    ("lender", Body, "bank"),
+]
+
+
+@pytest.mark.parametrize(("key", "kind", "target"), SAME)
+def test_an_initiative_that_is_another_record_has_the_history_of_that(
+    folder: Folder, small: Dataset, key: str, kind: type[Developing], target: str
+) -> None:
+    dataset = Dataset(folder(initiatives__finance=initiative("lender", "bank")))
+    record, other = dataset.find(Initiative, key), dataset.find(kind, target)
+    assert record is not None
+    assert other is not None
+    assert dataset.same_as(record) is other
+    assert dataset.history(record) is other.history
+    assert len(other.history) >= 2
+
+
+@pytest.mark.parametrize(("key", "kind", "target"), SAME)
+def test_a_record_knows_the_initiative_that_it_is(
+    folder: Folder, small: Dataset, key: str, kind: type[Developing], target: str
+) -> None:
+    dataset = Dataset(folder(initiatives__finance=initiative("lender", "bank")))
+    other = dataset.find(kind, target)
+    assert other is not None
+    assert dataset.initiative_of(other) is dataset.find(Initiative, key)
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [(Initiative, "customs-window"), (Document, "charter"), (Body, "bank"), (Designation, "capital-2023-bravograd")],
+)
+def test_a_record_that_is_no_other_has_its_own_history(small: Dataset, kind: type[Developing], key: str) -> None:
+    record = small.find(kind, key)
+    assert record is not None
+    assert small.same_as(record) is None
+    assert small.history(record) is record.history
+    assert small.initiative_of(record) is None
+
+
+def test_what_has_no_history_is_the_same_as_nothing(small: Dataset) -> None:
+    assert small.same_as(small.records(State)[0]) is None
+    assert small.initiative_of(small.records(State)[0]) is None
+
+
+def test_where_an_initiative_is_another_record_its_own_steps_do_not_count(folder: Folder, small: Dataset) -> None:
+    step = """[[initiatives.history]]
+status = "lapsed"
+date = "2001"
+what = "So."
+sources = []
+"""
+    dataset = Dataset(folder(initiatives__finance=initiative("lender", "bank", step)))
+    lender, bank = dataset.find(Initiative, "lender"), dataset.find(Body, "bank")
+    assert lender is not None
+    assert bank is not None
+    assert dataset.history(lender) == bank.history
+
+
+@pytest.mark.parametrize("same_as", ["nothing", "trade-fund", "council-2024"])
+def test_an_initiative_that_is_a_record_there_is_not_is_a_fault_of_its_file(
+    folder: Folder, small: Dataset, same_as: str
+) -> None:
+    path = folder(initiatives__finance=initiative("lender", same_as))
+    dataset = Dataset(path)
+    record = dataset.find(Initiative, "lender")
+    assert record is not None
+    for ask in (dataset.history, dataset.same_as):
+        with pytest.raises(DataError) as error:
+            ask(record)
+        assert told(error.value, path) == [
+            f"initiatives/finance.toml: 'lender' same_as: there is no '{same_as}' in documents.toml, bodies.toml or "
+            "designations.toml"
+        ]
+
+
 def test_the_dataset_says_what_it_is(folder: Folder, small: Dataset) -> None:
     about = Dataset(folder(dataset=ABOUT)).about
     assert (about.title, about.version, about.verified_through, about.year) == ("Mine", "9", Date("2025-12"), 2025)
     assert (about.licence, about.code_licence, about.publisher) == ("MIT", "MIT", "Me")
-    assert (about.url, about.note) == (None, None)
+    assert (about.url, about.note, about.known_through) == (None, None, None)
+    assert small.about.known_through == Date("2026-01-20")
 
 
 @pytest.mark.parametrize(

@@ -225,6 +225,22 @@ def test_an_interval_says_what_is_known_of_its_edges(start: str, end: str, span:
 
 
 @pytest.mark.parametrize(
+    ("day", "found"),
+    [
+        ("2024-02-29", True),
+        ("2023-02-29", False),
+        ("2023-12-31", True),
+        ("2023-13-01", False),
+        ("2023-00-10", False),
+        ("0000-12-31", False),
+        ("2023-12-xx", False),
+    ],
+)
+def test_a_day_exists_when_it_stands_in_the_calendar(day: str, found: bool) -> None:
+    assert dates.exists(day) is found
+
+
+@pytest.mark.parametrize(
     ("start", "end", "day", "held"),
     [
         ("2010-05-02", "2012-06-07", "2010-05-01", False),

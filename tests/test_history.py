@@ -5,14 +5,14 @@ from typing import Any, get_args
 import pytest
 
 from sco_cli.dates import Date
-from sco_cli.history import Standing, all_sources, begun, counts_from, days, first_date, standing
+from sco_cli.history import Standing, all_sources, begun, counts_from, days, first_date, known, planned_city, standing
 from sco_cli.records import Exercise, Meeting, Step
 from sco_cli.vocabulary import StepStatus
 
 
-def step(status: str, date: str, *, seen: bool = False, sources: tuple[str, ...] = ("gazette",)) -> Step:
+def step(status: str, date: str, *, sources: tuple[str, ...] = ("gazette",), **more: Any) -> Step:
     assert status in get_args(StepStatus)
-    return Step(status=status, date=Date(date), what="So.", sources=list(sources), seen=seen)  # type: ignore[arg-type]
+    return Step(status=status, date=Date(date), what="So.", sources=list(sources), **more)  # type: ignore[arg-type]
 
 
 def maybe(text: str) -> Date | None:
@@ -48,7 +48,7 @@ COURSE = [PROPOSED, DRAFTED, AGREED, AGAIN, LAPSED]
 def test_a_history_stands_where_its_last_step_by_the_day_left_it(
     day: str, status: str, since: str, steps: int, uncertain: bool
 ) -> None:
-    assert standing(COURSE, day) == Standing(status, Date(since), COURSE[:steps], uncertain)
+    assert standing(COURSE, day) == Standing(status, Date(since), COURSE[:steps], uncertain, None)
 
 
 def test_a_history_that_has_not_begun_does_not_stand() -> None:
@@ -61,6 +61,22 @@ def test_a_status_that_came_back_holds_since_it_came_back() -> None:
     found = standing(back, "2024-01-01")
     assert found is not None
     assert (found.status, str(found.since)) == ("agreed", "2022")
+
+
+@pytest.mark.parametrize(
+    ("day", "confidence"),
+    [("2020-12-31", "low"), ("2021-12-31", None), ("2022-12-31", None), ("2023-12-31", "medium")],
+)
+def test_a_status_is_as_sure_as_the_step_that_brought_it(day: str, confidence: str | None) -> None:
+    course = [
+        step("proposed", "2020", confidence="low"),
+        step("agreed", "2021"),
+        step("agreed", "2022", confidence="low"),
+        step("in-force", "2023", confidence="medium"),
+    ]
+    found = standing(course, day)
+    assert found is not None
+    assert found.confidence == confidence
 
 
 @pytest.mark.parametrize(("first", "second", "uncertain"), [(True, False, True), (False, True, False)])
@@ -82,6 +98,7 @@ def test_an_interval_leaves_no_doubt() -> None:
 @pytest.mark.parametrize(
     ("status", "day"),
     [
+        ("considered", "2024-01-01"),
         ("proposed", "2024-01-01"),
         ("drafting", "2024-01-01"),
         ("agreed", "2024-01-01"),
@@ -117,20 +134,25 @@ def test_all_sources_are_those_of_the_record_and_its_steps_each_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "end", "planned_start", "planned_end", "span"),
+    ("start", "end", "planned_start", "planned_end", "day", "span"),
     [
-        ("2024-07-03", "2024-07-04", "", "", "2024-07-03/2024-07-04"),
-        ("2024-07-03", "", "", "", "2024-07-03"),
-        ("2024-07-03", "", "2025", "2026", "2024-07-03"),
-        ("", "", "2026-08", "2026-09", "2026-08/2026-09"),
-        ("", "", "2026-08", "", "2026-08"),
-        ("", "", "", "2026-09", "../2026-09"),
-        ("", "2024-07-04", "2025", "", "../2024-07-04"),
-        ("", "", "", "", "None"),
+        ("2024-07-03", "2024-07-04", "", "", "2024-07-03", "2024-07-03/2024-07-04"),
+        ("2024-07-03", "2024-07-04", "", "", "2024-07-02", "None"),
+        ("2024-07-03", "2024-07-04", "2024-06", "2024-08", "2030-01-01", "2024-07-03/2024-07-04"),
+        ("2024-07-03", "2024-07-04", "2024-06", "2024-08", "2024-07-03", "2024-07-03/2024-07-04"),
+        ("2024-07-03", "2024-07-04", "2024-06", "2024-08", "2024-07-02", "2024-06/2024-08"),
+        ("2024-07-03", "", "2024-06", "", "2024-07-02", "2024-06"),
+        ("2024-07-03", "", "2025", "2026", "2024-07-03", "2024-07-03"),
+        ("2024-07", "", "2024-05", "", "2024-06-30", "2024-05"),
+        ("2024-07", "", "2024-05", "", "2024-07-01", "2024-07"),
+        ("", "", "2026-08", "2026-09", "2030-01-01", "2026-08/2026-09"),
+        ("", "", "2026-08", "", "2026-01-01", "2026-08"),
+        ("", "", "", "2026-09", "2026-01-01", "../2026-09"),
+        ("", "", "", "", "2026-01-01", "None"),
     ],
 )
-def test_days_are_those_it_took_or_else_those_planned(
-    start: str, end: str, planned_start: str, planned_end: str, span: str
+def test_days_are_those_it_took_and_on_a_day_before_it_those_planned(
+    start: str, end: str, planned_start: str, planned_end: str, day: str, span: str
 ) -> None:
     given: dict[str, Any] = {
         "start": maybe(start),
@@ -138,9 +160,41 @@ def test_days_are_those_it_took_or_else_those_planned(
         "planned_start": maybe(planned_start),
         "planned_end": maybe(planned_end),
     }
-    assert str(days(Meeting(id="m", body="b", sources=[], **given))) == span
+    assert str(days(Meeting(id="m", body="b", sources=[], **given), day)) == span
     exercise = Exercise(id="e", name="E", kind="military", place="P", hosts=[], participants=[], sources=[], **given)
-    assert str(days(exercise)) == span
+    assert str(days(exercise, day)) == span
+
+
+@pytest.mark.parametrize(
+    ("start", "planned", "city", "announced"),
+    [
+        ("", "Bravograd", "Alphaville", "Bravograd"),
+        ("", "", "Alphaville", "Alphaville"),
+        ("", "", "", None),
+        ("2024-07-03", "Bravograd", "Alphaville", "Bravograd"),
+        ("2024-07-03", "", "Alphaville", None),
+    ],
+)
+def test_the_city_of_a_meeting_that_was_held_is_not_taken_for_the_one_announced(
+    start: str, planned: str, city: str, announced: str | None
+) -> None:
+    meeting = Meeting(id="m", body="b", sources=[], start=maybe(start), planned_city=planned or None, city=city or None)
+    assert planned_city(meeting) == announced
+
+
+@pytest.mark.parametrize(
+    ("start", "day", "expected"),
+    [
+        ("2024-07-03", "2024-07-02", False),
+        ("2024-07-03", "2024-07-03", True),
+        ("2024-07-03", "2024-07-04", True),
+        ("2024-07", "2024-06-30", False),
+        ("2024-07", "2024-07-01", True),
+        ("", "9999-12-31", False),
+    ],
+)
+def test_something_has_begun_from_the_first_day_that_its_start_can_mean(start: str, day: str, expected: bool) -> None:
+    assert begun(maybe(start), day) is expected
 
 
 @pytest.mark.parametrize(
@@ -148,16 +202,16 @@ def test_days_are_those_it_took_or_else_those_planned(
     [
         ("2024-07-03", "", "2024-07-02", False),
         ("2024-07-03", "", "2024-07-03", True),
-        ("2024-07", "", "2024-06-30", False),
-        ("2024-07", "", "2024-07-01", True),
-        ("2024-07-03", "2023-01-01", "2024-07-02", False),
+        ("2024-07-03", "2023-02", "2023-01-31", False),
+        ("2024-07-03", "2023-02", "2023-02-01", True),
+        ("2024-07-03", "2025-01-01", "2024-07-02", False),
         ("2024-07-03", "2025-01-01", "2024-07-03", True),
         ("", "2025-09", "2025-08-31", False),
         ("", "2025-09", "2025-09-01", True),
         ("", "", "0001-01-01", True),
     ],
 )
-def test_something_has_begun_from_its_first_day_or_else_from_its_announcement(
+def test_something_is_known_from_its_announcement_or_its_first_day_and_else_since_ever(
     start: str, announced: str, day: str, expected: bool
 ) -> None:
-    assert begun(maybe(start), maybe(announced), day) is expected
+    assert known(maybe(start), maybe(announced), day) is expected

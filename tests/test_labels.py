@@ -11,7 +11,7 @@ from sco_cli import labels
 from sco_cli.cli import explain
 from sco_cli.contents import ACROSS, RECORDS
 from sco_cli.fields import words_of
-from sco_cli.listings import listing
+from sco_cli.listings import listing, members
 from sco_cli.options import Phases
 from sco_cli.records import COLLECTIONS
 from sco_cli.vocabulary import BodyKind, DesignationKind, Status, StepStatus, TermKind
@@ -31,9 +31,17 @@ KEYS = {key for row in ROWS for key in row.every()}
         ("m49", "M49"),
         ("name_ru", "Russian"),
         ("name_zh", "Chinese"),
+        ("office_ru", "Office in Russian"),
+        ("office_zh", "Office in Chinese"),
+        ("person_ru", "Russian"),
+        ("person_zh", "Chinese"),
         ("proposed_by", "Proposed by"),
         ("secretary_general", "Secretary-General"),
         ("stated_by", "Stated by"),
+        ("term_ru", "Russian"),
+        ("term_zh", "Chinese"),
+        ("title_ru", "Russian"),
+        ("title_zh", "Chinese"),
         ("url", "URL"),
         ("since", "Since"),
         ("planned_end", "Planned end"),
@@ -82,7 +90,7 @@ def test_only_values_of_columns_speak_for_themselves() -> None:
         ("energy", "Energy"),
         ("SCO", "SCO"),
         ("2024", "2024"),
-        ("", ""),
+        ("", "Decided, not in effect"),
     ],
 )
 def test_a_group_is_called_by_what_it_holds(value: str, group: str) -> None:
@@ -90,8 +98,9 @@ def test_a_group_is_called_by_what_it_holds(value: str, group: str) -> None:
 
 
 def test_every_group_is_that_of_a_status_a_kind_or_a_class_of_records() -> None:
-    words = {word for kind in (Status, BodyKind, DesignationKind, TermKind) for word in words_of(kind)}
-    assert set(labels.GROUPS) - words - {kind.__name__.casefold() for kind in COLLECTIONS} == set()
+    words = {word for kind in (BodyKind, DesignationKind, TermKind) for word in words_of(kind)}
+    classes = {kind.__name__.casefold() for kind in COLLECTIONS}
+    assert set(labels.GROUPS) - words - classes == set(members.ORDER)
 
 
 @pytest.mark.parametrize(
@@ -100,6 +109,13 @@ def test_every_group_is_that_of_a_status_a_kind_or_a_class_of_records() -> None:
 )
 def test_a_noun_agrees_with_its_number(count: int, what: str, told: str) -> None:
     assert labels.many(count, what) == told
+
+
+@pytest.mark.parametrize(
+    "told", ["an area", "an event", "an initiative", "an official", "a place", "a source", "a state"]
+)
+def test_a_noun_gets_its_article(told: str) -> None:
+    assert labels.a(told.split()[1]) == told
 
 
 def test_every_status_and_phase_is_explained_to_who_presses_tab() -> None:
@@ -119,7 +135,8 @@ def test_every_status_and_phase_is_explained_to_who_presses_tab() -> None:
         ("sco bodies --status d", "drafting\tbeing worked out"),
         ("sco bodies --status a", "agreed\tapproved or signed"),
         ("sco bodies --status i", "in-force\tin force or at work"),
-        ("sco bodies --status c", "completed\tdone"),
+        ("sco bodies --status con", "considered\tonly thought about or called possible"),
+        ("sco bodies --status com", "completed\tdone"),
         ("sco bodies --status s", "superseded\treplaced"),
         ("sco bodies --status l", "lapsed\tended without it"),
         ("sco officials --phase h", "held\tover"),
@@ -203,7 +220,7 @@ def test_the_letters_of_a_panel_are_explained_below_it(run: Run) -> None:
         ("council-2010-bravograd", ["Heads of State Council in Bravograd, meeting no. 2"]),
         ("council-2024", ["Heads of State Council by video, meeting no. 3"]),
         ("council-2026-alphaville", ["Heads of State Council in Alphaville (announced)"]),
-        ("year-of-energy-2024", ["It is decided: Year of Energy.", "Begins: Year of Energy."]),
+        ("capital-2023-bravograd", ["Begins: Capital of Tourism."]),
         ("shield-2005", ["Exercise Shield 2005, Alphaville."]),
         ("guard-2026", ["Exercise Guard 2026, Bravograd (planned)."]),
     ],
@@ -222,6 +239,17 @@ def test_a_memorandum_is_told_of_too(run: Run, folder: Folder) -> None:
     ]
 
 
+def test_the_decision_on_a_designation_is_told_where_no_step_tells_it(run: Run, folder: Folder) -> None:
+    text = (SMALL / "designations.toml").read_text(encoding="utf-8")
+    path = folder(designations=text.replace('start = "2023"', 'start = "2023"\ndecided = "2022-09-16"'))
+    rows = json.loads(run("timeline", "--data", str(path), "-f", "json").out)
+    assert [row["event"] for row in rows if row["id"] == "capital-2023-bravograd"] == [
+        "It is decided: Capital of Tourism.",
+        "Begins: Capital of Tourism.",
+    ]
+    assert "It is decided: Year of Energy." not in [row["event"] for row in rows]
+
+
 def test_the_overview_tells_who_holds_the_chair_and_the_office_and_until_when(run: Run) -> None:
     assert json.loads(run("overview", "-f", "json").out)["chair_until"] == "2026 (planned)"
     found = json.loads(run("overview", "--as-of", "2005", "-f", "json").out)
@@ -237,8 +265,7 @@ def test_changes_tell_what_is_decided_and_who_takes_the_chair(run: Run) -> None:
     ]
 
 
-PENDING = "but no source yet shows it in effect:"
-LATER = "until then the earlier status is listed. See sco members --history."
+PENDING = "and not in effect on"
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing."
 
 
@@ -248,13 +275,18 @@ HOW_FAR = "The record is verified through 2026-01-15; later events may be missin
         ("search zzz", ["No record contains 'zzz'."]),
         ("search enregy", ["No record contains 'enregy'. Similar words: energy."]),
         ("sources --publisher x", ["No sources match. There would be 6 without --publisher."]),
-        ("members", [f"Decided on 2025-09-01, {PENDING} 2 states to be partner; {LATER}", HOW_FAR]),
+        ("members", [HOW_FAR]),
+        (
+            "members --status partner",
+            [f"No members match. That status is decided for 2 states {PENDING} 2026-02-01.", HOW_FAR],
+        ),
+        (
+            "members --as-of 2026-01-15 --status observer --status partner --state EE",
+            [f"No members match. That status is decided for 1 state {PENDING} 2026-01-15."],
+        ),
         (
             "members --as-of 2026-01-15 --state DD --status member",
-            [
-                "No members match. There would be 1 without --status, 2 without --state.",
-                f"Decided on 2025-09-01, {PENDING} Delta to be partner; {LATER}",
-            ],
+            ["No members match. There would be 1 without --status, 2 without --state."],
         ),
         (
             "events --since 2024-07-02",
@@ -288,6 +320,7 @@ ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .h
     [
         ("search !", 2, "nothing to search for; give a word, a name or part of an id"),
         ("show energy --cite plain", 1, "'energy' is an area; areas have no sources of their own"),
+        ("show alphaville --cite plain", 1, "'alphaville' is a place; places have no sources of their own"),
         ("show energy-hub --as-of 2001", 1, "'energy-hub' only begins on 2023-10-26"),
         ("timeline --since 2024 --until 2023", 2, "--since 2024 is later than --until 2023"),
         ("diff 2024 2023", 2, "2024-12-31 is later than 2023-12-31; give the earlier day first"),
@@ -348,4 +381,4 @@ def test_a_failure_is_told_without_a_traceback(error: Exception, told: str, caps
 
 
 def test_a_table_heads_its_count_of_sources_shortly(run: Run) -> None:
-    assert run("members", "-f", "table").out.splitlines()[2].split()[-1] == "Src"
+    assert run("members", "-f", "table").out.splitlines()[2].split()[-2:] == ["Src", "Becoming"]

@@ -19,6 +19,7 @@ from sco_cli.records import (
     Meeting,
     Membership,
     Official,
+    Place,
     Source,
     State,
     Statement,
@@ -86,10 +87,14 @@ def test_a_proposer_is_a_state_a_person_or_a_body(small: Dataset) -> None:
     [
         (State, "AA", [ALPHA, "Альфа", "甲国", "Republic of Alpha", "Älpha"]),
         (State, "DD", ["Delta", "Дельта", "丁国"]),
-        (Body, "council", ["Heads of State Council", "HSC"]),
+        (Body, "council", ["Heads of State Council", "HSC", "Совет глав государств", "元首理事会"]),
         (Body, "bank", ["SCO Bank"]),
         (Initiative, "energy-strategy-initiative", ["Strategy for energy", "Draft Energy Strategy"]),
         (Initiative, "energy-hub", ["Energy hub"]),
+        (Area, "energy", ["Energy and fuel", "Энергетика", "能源"]),
+        (Place, "alphaville", ["Alphaville", "Альфаград", "甲城"]),
+        (Place, "bravograd", ["Bravograd"]),
+        (Designation, "year-of-energy-2024", ["Year of Energy", "Год энергии"]),
         (Membership, "alpha-five", []),
     ],
 )
@@ -106,6 +111,7 @@ def test_a_record_is_called_by_all_its_names_in_every_language(
     [
         (Area, "energy", "Energy and fuel"),
         (State, "DD", "Delta"),
+        (Place, "alphaville", "Alphaville"),
         (Source, "gazette-1996", "[Treaty of 1996]"),
         (Membership, "delta-observer", "Delta, observer"),
         (Chairmanship, "chair-2001-alpha", f"Chairmanship of {ALPHA}, 2010-07-01"),

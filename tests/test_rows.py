@@ -9,7 +9,7 @@ from msgspec import Struct
 from sco_cli.dates import Date
 from sco_cli.fields import Id, Name
 from sco_cli.records import Area, Dispute, Official, Source, Step, Term
-from sco_cli.rows import Columns, Evidence, Row, as_row, clean, gathered, plain
+from sco_cli.rows import Columns, Evidence, Row, Told, as_row, clean, gathered, plain, weaker
 
 
 class Bare(Row, frozen=True, kw_only=True):
@@ -17,6 +17,14 @@ class Bare(Row, frozen=True, kw_only=True):
 
     id: Id
     name: Name
+
+
+class Sure(Told, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="name", also="name", more="extra")
+
+    id: Id
+    name: Name
+    extra: str | None = None
 
 
 class Rich(Evidence, frozen=True, kw_only=True):
@@ -40,13 +48,32 @@ def bare(key: str, name: str = "N") -> Bare:
 def test_every_field_is_a_column_unless_it_is_set_apart() -> None:
     assert (Bare.keys(), Bare.also(), Bare.more()) == (("id", "name"), (), ())
     assert Rich.keys() == ("id", "name", "kind")
-    assert Rich.also() == ("steps", "found")
-    assert Rich.more() == ("extra", "confidence", "note", "disputed")
+
+
+def test_keys_that_only_tables_in_cells_can_carry_end_with_how_sure_a_row_is() -> None:
+    assert Rich.also() == ("steps", "found", "confidence", "disputes")
+    assert (Sure.keys(), Sure.also()) == (("id",), ("name", "confidence", "disputes"))
+
+
+def test_keys_that_are_only_given_when_asked_for_end_with_note_and_disputed_of_a_sourced_row() -> None:
+    assert Rich.more() == ("extra", "note", "disputed")
+    assert Sure.more() == ("extra",)
 
 
 def test_all_keys_are_offered_columns_first() -> None:
     assert Bare.every() == ("id", "name")
-    assert Rich.every() == ("id", "name", "kind", "steps", "found", "extra", "confidence", "note", "disputed")
+    assert Rich.every() == (
+        "id",
+        "name",
+        "kind",
+        "steps",
+        "found",
+        "confidence",
+        "disputes",
+        "extra",
+        "note",
+        "disputed",
+    )
 
 
 def test_columns_are_shown_plainly_unless_they_are_told_otherwise() -> None:
@@ -60,7 +87,7 @@ def test_a_row_is_dated_only_where_its_class_says_so() -> None:
 
 def test_a_sourced_row_has_high_confidence_and_nothing_to_remark_unless_it_says_so() -> None:
     row = Rich(id="a", name="A", kind="k")
-    assert (row.confidence, row.note, row.disputed) == ("high", None, [])
+    assert (row.confidence, row.disputes, row.note, row.disputed) == ("high", 0, None, [])
 
 
 def test_a_row_is_written_with_what_only_tables_in_cells_can_carry() -> None:
@@ -72,8 +99,10 @@ def test_a_row_is_written_with_what_only_tables_in_cells_can_carry() -> None:
         "kind": "k",
         "steps": [{"status": "agreed", "date": "2024", "what": "So.", "sources": ["blog"]}],
         "found": None,
+        "confidence": "high",
+        "disputes": 0,
     }
-    assert list(row.record()) == ["id", "name", "kind", "steps", "found"]
+    assert list(row.record()) == ["id", "name", "kind", "steps", "found", "confidence", "disputes"]
 
 
 def test_a_row_shares_the_fields_of_its_record_but_for_those_that_are_derived() -> None:
@@ -89,8 +118,38 @@ def test_a_record_that_names_no_confidence_becomes_a_row_of_high_confidence() ->
     )
     assert as_row(Rich, term, name="T") == Rich(id="t", name="T", kind="term", confidence="high")
     assert as_row(Rich, doubted, name="T") == Rich(
-        id="t", name="T", kind="term", confidence="low", note="N.", disputed=[DISPUTE]
+        id="t", name="T", kind="term", confidence="low", disputes=1, note="N.", disputed=[DISPUTE]
     )
+
+
+def test_a_row_says_how_many_disputes_its_record_has_where_its_class_says_so() -> None:
+    term = Term(id="t", term="T", kind="term", meaning="M.", sources=[], disputed=[DISPUTE, DISPUTE])
+    assert as_row(Sure, term, name="T") == Sure(id="t", name="T", confidence="high", disputes=2)
+    assert as_row(Bare, term, name="T") == Bare(id="t", name="T")
+    area = Area(id="energy", name="Energy", covers="Power.")
+    assert as_row(Sure, area) == Sure(id="energy", name="Energy", disputes=0)
+
+
+def test_confidence_that_is_derived_for_the_answer_stays() -> None:
+    term = Term(id="t", term="T", kind="term", meaning="M.", sources=[], confidence="low")
+    assert as_row(Sure, term, name="T", confidence="medium").confidence == "medium"
+    assert as_row(Sure, term, name="T", confidence=None).confidence is None
+
+
+@pytest.mark.parametrize(
+    ("confidences", "least"),
+    [
+        ([], "high"),
+        ([None], "high"),
+        (["high", None], "high"),
+        (["medium", None], "medium"),
+        ([None, "medium"], "medium"),
+        (["medium", "low", "high"], "low"),
+        (["low", "medium"], "low"),
+    ],
+)
+def test_of_several_confidences_the_least_counts(confidences: list[str | None], least: str) -> None:
+    assert weaker(*confidences) == least
 
 
 def test_a_field_that_neither_record_nor_answer_knows_keeps_its_default() -> None:
@@ -131,6 +190,8 @@ class Inner(Struct):
         (["a\x07", None, 1, Date("2017")], ["a", None, 1, "2017"]),
         (("a", ("b",)), ["a", ["b"]]),
         ([], []),
+        ({"b": Date("2017"), "a": [None, "x\x07"]}, {"b": "2017", "a": [None, "x"]}),
+        ({"a": None, "b": False}, {"a": None, "b": False}),
         (Inner(None, False, [], Date("2017")), {"parts": [], "date": "2017"}),
         (Inner("x\x00", True, ["\x7fy"], Date("2017")), {"text": "x", "flag": True, "parts": ["y"], "date": "2017"}),
         ([DISPUTE], [{"field": "kind", "value": "x", "sources": ["blog"], "why": "Weak."}]),
@@ -163,12 +224,12 @@ def test_all_other_letters_stay(letter: str) -> None:
     assert plain(f"a{letter}b") == f"a{letter}b"
 
 
-@pytest.mark.parametrize("kind", [Columns, Row, Evidence])
+@pytest.mark.parametrize("kind", [Columns, Row, Told, Evidence])
 def test_a_row_and_its_layout_never_change(kind: type[Struct]) -> None:
     assert kind.__struct_config__.frozen is True
 
 
-@pytest.mark.parametrize("kind", [Columns, Evidence])
+@pytest.mark.parametrize("kind", [Columns, Told, Evidence])
 def test_a_row_and_its_layout_are_made_by_the_names_of_their_fields(kind: type[Struct]) -> None:
     parameters = inspect.signature(kind).parameters.values()
     assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}

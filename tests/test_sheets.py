@@ -10,7 +10,7 @@ from sco_cli.dates import Date
 from sco_cli.errors import Usage
 from sco_cli.fields import Count, Id, Kind, Name, Word
 from sco_cli.records import Dispute
-from sco_cli.rows import Columns, Evidence, Row
+from sco_cli.rows import Columns, Evidence, Plain, Row
 from sco_cli.sheets import (
     Column,
     Fact,
@@ -86,8 +86,20 @@ def test_rows_are_read_as_tables_too() -> None:
 
 def test_formats_that_hold_tables_in_a_cell_get_the_further_keys() -> None:
     found = sheet(Thing, [TWO], "Things", nested=True)
-    assert found.keys == [*KEYS, "uncertain"]
-    assert found.rows[0][-1] is True
+    assert found.keys == [*KEYS, "uncertain", "confidence", "disputes"]
+    assert found.rows[0][-3:] == [True, "high", 0]
+
+
+def test_what_all_rows_have_alike_is_a_column_where_it_is_asked_for() -> None:
+    context: dict[str, Plain] = {"as_of": "2024-12-31", "dataset": "1.2.3"}
+    found = sheet(Thing, ROWS[:2], "T", columns=["dataset", "id", " As-Of "], context=context)
+    assert found.columns == [Column("dataset", Kind.CODE), Column("id", Kind.ID), Column("as_of", Kind.DATE)]
+    assert found.rows == [["1.2.3", "one", "2024-12-31"], ["1.2.3", "two", "2024-12-31"]]
+    assert sheet(Thing, ROWS, "T", nested=True, context=context).keys == sheet(Thing, ROWS, "T", nested=True).keys
+    with pytest.raises(Usage, match=r"^unknown column 'as_of'; choose from: id, seat$"):
+        sheet(Bare, [], "T", columns=["as_of"])
+    with pytest.raises(Usage, match=r"^unknown column 'x'; choose from: id, seat, as_of, dataset$"):
+        sheet(Bare, [], "T", columns=["x"], context=context)
 
 
 def test_columns_are_given_as_they_were_asked_for_in_any_spelling() -> None:
@@ -175,7 +187,7 @@ def test_rows_that_cannot_be_uncertain_or_disputed_are_not_marked() -> None:
 
 @pytest.mark.parametrize(("text", "key"), [("name", "name"), (" NAME ", "name"), ("in-force", "in_force")])
 def test_a_key_is_known_in_any_spelling(text: str, key: str) -> None:
-    assert known_key(Thing, text, "column") == key
+    assert known_key(Thing.every(), text, "column") == key
 
 
 def test_a_key_that_is_not_known_gets_the_nearest() -> None:
@@ -184,7 +196,7 @@ def test_a_key_that_is_not_known_gets_the_nearest() -> None:
     with pytest.raises(Usage, match=r"^unknown sort key 'siez'; did you mean 'size'\?$"):
         sheet(Thing, ROWS, "T", sort="-siez")
     with pytest.raises(Usage, match=r"^unknown column 'xyz'; choose from: id, seat$"):
-        known_key(Bare, "xyz", "column")
+        known_key(Bare.every(), "xyz", "column")
 
 
 @pytest.mark.parametrize(
@@ -211,6 +223,7 @@ def test_values_are_compared_by_days_by_letters_without_case_or_as_they_are(valu
         (Date("2024-02/2025"), "2024"),
         (["energy", "trade"], "energy"),
         ([], ""),
+        (None, ""),
         ("member", "member"),
         (2024, "2024"),
     ],
@@ -318,6 +331,8 @@ def test_a_page_is_one_table_of_what_is_known() -> None:
         ["terms[1]", "name", "A"],
         ["terms[1]", "kind", "law"],
         ["terms[1]", "uncertain", True],
+        ["terms[1]", "confidence", "high"],
+        ["terms[1]", "disputes", 0],
     ]
 
 

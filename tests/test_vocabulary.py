@@ -32,9 +32,10 @@ def test_every_set_of_words_is_that_of_a_field() -> None:
 
 
 def test_each_status_has_its_place_and_its_words_wherever_statuses_are_told() -> None:
-    assert sorted(members.ORDER) == sorted(WORDS["Status"])
+    assert members.ORDER[-1] == members.NOT_IN_EFFECT
+    assert sorted(members.ORDER[:-1]) == sorted(WORDS["Status"])
     assert set(labels.STATUS_HOLDERS) == set(WORDS["Status"])
-    assert set(labels.GROUPS) >= set(WORDS["Status"])
+    assert set(labels.GROUPS) >= set(members.ORDER)
     assert set(labels.MEANINGS) >= set(WORDS["Status"])
 
 

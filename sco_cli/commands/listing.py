@@ -9,7 +9,7 @@ from sco_cli.commands import output, run
 from sco_cli.errors import Usage
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import Shared
-from sco_cli.rows import RowType
+from sco_cli.rows import Plain, RowType
 
 
 def answer(asked: Listing[RowType], shared: Shared, **given: Any) -> None:
@@ -24,9 +24,16 @@ def answer(asked: Listing[RowType], shared: Shared, **given: Any) -> None:
         sort=shared.sort,
         limit=shared.limit,
         nested=formats.nested(begun.where.format),
+        context=context(begun, found),
     )
     reply(begun, sheet, shared)
     say_what_is_left(asked, begun, found)
+
+
+def context(begun: run.Run, found: Answer[RowType]) -> dict[str, Plain]:
+    """What every answer can be asked to say of itself: the day that it is of, and the version of the dataset."""
+    day = found.read.get("as_of") or found.read.get("last") or begun.today
+    return {"as_of": day, "dataset": begun.dataset.about.version}
 
 
 def reply(begun: run.Run, sheet: sheets.Sheet, shared: Shared) -> None:
@@ -51,16 +58,14 @@ def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowT
         output.say(nothing(asked, begun, found))
     if found.left_out:
         output.say(labels.LEFT_OUT.format(count=found.left_out))
-    for remark in asked.remarks(begun.dataset, found) if asked.remarks else ():
-        output.say(remark)
     if reach := found.read.get("as_of") or found.read.get("last"):
         run.say_how_far(begun.dataset, reach)
 
 
 def nothing(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> str:
     """What to say when no row matches: how many would without each filter."""
-    if asked.nothing:
-        return asked.nothing(begun.dataset, found)
+    if asked.nothing and (told := asked.nothing(begun.dataset, found)):
+        return told
     counts = listings.without(asked, begun.dataset, found.read)
     if not counts:
         return labels.NOTHING_HELD.format(what=asked.name)

@@ -28,6 +28,7 @@ STYLES = {
     "observer": "cyan",
     "dialogue-partner": "blue",
     "partner": "magenta",
+    "considered": "dim yellow",
     "proposed": "yellow",
     "drafting": "yellow",
     "agreed": "cyan",

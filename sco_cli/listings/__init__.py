@@ -11,6 +11,7 @@ from sco_cli import inputs, labels
 from sco_cli.dataset import Dataset
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.errors import Usage
+from sco_cli.history import ENDS
 from sco_cli.listings.filters import within
 from sco_cli.options import TODAY, Declared, declared
 from sco_cli.records import Item
@@ -22,8 +23,9 @@ RowType = TypeVar("RowType", bound=Row)
 class Happening(Struct, frozen=True):
     """Something that happened to a record: when, what, and which states and areas it touches.
 
-    `sources` are those that tell it, all of the record's when there are none; `announced` is for what is only planned:
-    the day from which that was known.
+    `sources` are those that tell it, all of the record's when there are none; `status` is what a step of a history
+    brings. `announced` is for what is only planned: the day from which that was known; `happened` the day from which it
+    is told as what happened instead. `confidence` is that of a step, when it is less than high.
     """
 
     date: Date
@@ -31,7 +33,21 @@ class Happening(Struct, frozen=True):
     states: Sequence[str | None]
     areas: Sequence[str]
     sources: Sequence[str] = ()
+    status: str = ""
+    confidence: str | None = None
     announced: Date | None = None
+    happened: Date | None = None
+
+    def known(self, day: str) -> bool:
+        """Whether it is told on a day: what happened by then, and what was announced and had not happened yet.
+
+        What ended counts from the last day that its date can mean.
+        """
+        if self.happened is not None and self.happened.first <= day:
+            return False
+        if self.announced is not None:
+            return self.announced.first <= day
+        return (self.date.last if self.status in ENDS else self.date.first) <= day
 
 
 class Answer(Struct, Generic[RowType], frozen=True, kw_only=True):
@@ -49,8 +65,8 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
     """A listing: `query` answers it with rows of the class `row`, from a dataset and filters by name.
 
     `about` and `examples` are for help. `record` is the class of the records that it lists, if each row is one, and
-    `happenings` tells what the timeline has of such a record. `remarks` says what the rows cannot, `nothing` what to
-    say when there are none.
+    `happenings` tells what the timeline has of such a record. `nothing` says what to say when there are no rows, or
+    None for the usual.
     """
 
     query: Callable[..., list[RowType]]
@@ -59,8 +75,7 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
     examples: tuple[str, ...]
     record: type[Item] | None = None
     happenings: Callable[[Dataset, Any], Iterator[Happening]] | None = None
-    remarks: Callable[[Dataset, Answer[RowType]], list[str]] | None = None
-    nothing: Callable[[Dataset, Answer[RowType]], str] | None = None
+    nothing: Callable[[Dataset, Answer[RowType]], str | None] | None = None
 
     @property
     def name(self) -> str:

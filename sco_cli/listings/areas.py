@@ -9,26 +9,28 @@ from sco_cli.history import standing
 from sco_cli.listings import Listing
 from sco_cli.options import TODAY, AsOf
 from sco_cli.records import Area, Initiative
-from sco_cli.rows import Columns, Row, as_row
+from sco_cli.rows import Columns, Told, as_row
 
 
-class AreaRow(Row, frozen=True, kw_only=True):
+class AreaRow(Told, frozen=True, kw_only=True):
     """An area and the number of initiatives that touch it."""
 
-    columns: ClassVar = Columns(main="name", keep="initiatives id", also="covers")
+    columns: ClassVar = Columns(main="name", keep="initiatives id", also="covers", more="name_ru name_zh")
 
     id: Id
     name: Name
     initiatives: Count
     covers: Prose
+    name_ru: Name | None
+    name_zh: Name | None
 
 
 def areas(dataset: Dataset, as_of: AsOf = TODAY) -> list[AreaRow]:
     """The areas of cooperation, each with how many of the initiatives begun by a day touch it. Source: areas.toml."""
     touched = Counter(
-        area for item in dataset.records(Initiative) if standing(item.history, as_of) for area in item.areas
+        area for item in dataset.records(Initiative) if standing(dataset.history(item), as_of) for area in item.areas
     )
-    return [as_row(AreaRow, item, initiatives=touched[item.id]) for item in dataset.records(Area)]
+    return [as_row(AreaRow, item, initiatives=touched[item.id], confidence=None) for item in dataset.records(Area)]
 
 
 LISTING = Listing(

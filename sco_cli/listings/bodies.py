@@ -25,6 +25,7 @@ class BodyRow(Evidence, frozen=True, kw_only=True):
         also="role history uncertain",
         group="kind",
         grouped_away=True,
+        more="name_ru name_zh",
     )
 
     id: Id
@@ -37,6 +38,8 @@ class BodyRow(Evidence, frozen=True, kw_only=True):
     role: Prose
     history: list[Step]
     uncertain: bool
+    name_ru: Name | None
+    name_zh: Name | None
 
 
 def bodies(
@@ -53,7 +56,7 @@ def bodies(
     """
     rows = []
     for item in dataset.records(Body):
-        found = standing(item.history, as_of)
+        found = standing(dataset.history(item), as_of)
         if found and matches(area, *item.areas) and matches(kind, item.kind) and matches(status, found.status):
             rows.append(_row(item, found))
     return gathered(rows, "kind", words_of(BodyKind))

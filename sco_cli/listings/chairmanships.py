@@ -17,7 +17,7 @@ from sco_cli.rows import Columns, Evidence, as_row
 class ChairmanshipRow(Evidence, frozen=True, kw_only=True):
     """A term in the chair; `phase` is held, current or announced."""
 
-    columns: ClassVar = Columns(main="state", keep="start end phase planned code", also="uncertain", more="id")
+    columns: ClassVar = Columns(main="state", keep="start end phase planned code", also="uncertain id")
 
     state: Name
     code: Code
@@ -54,13 +54,17 @@ def phase(term: Chairmanship, day: str) -> str | None:
 
 
 def _row(dataset: Dataset, term: Chairmanship, found: str, day: str) -> ChairmanshipRow:
+    # A term that is only announced on the day is told as it was announced.
+    later = dict.fromkeys(("start", "end", "summit")) if found == "announced" and term.start else {}
+    planned_start = term.planned_start if found == "announced" else None
     return as_row(
         ChairmanshipRow,
         term,
+        **later,
         state=names.state_name(dataset, term.state),
         code=term.state,
         phase=found,
-        planned=interval(term.planned_start, term.planned_end) if not term.end else None,
+        planned=interval(planned_start, term.planned_end) if found != "held" else None,
         uncertain=open_to_doubt((term.start, term.end), day),
     )
 
@@ -68,11 +72,13 @@ def _row(dataset: Dataset, term: Chairmanship, found: str, day: str) -> Chairman
 def happenings(dataset: Dataset, term: Chairmanship) -> Iterator[Happening]:
     """The beginning of a term, or that it is announced."""
     state = names.state_name(dataset, term.state)
+    if term.planned_start:
+        event = labels.CHAIR_ANNOUNCED.format(state=state)
+        yield Happening(
+            term.planned_start, event, [term.state], ["politics"], announced=term.announced, happened=term.start
+        )
     if term.start:
         yield Happening(term.start, labels.CHAIR_TAKEN.format(state=state), [term.state], ["politics"])
-    elif term.planned_start:
-        event = labels.CHAIR_ANNOUNCED.format(state=state)
-        yield Happening(term.planned_start, event, [term.state], ["politics"], announced=term.announced)
 
 
 LISTING = Listing(

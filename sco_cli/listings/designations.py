@@ -8,7 +8,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.fields import Id, Name, Word, words_of
 from sco_cli.inputs import Words
-from sco_cli.listings import Happening, Listing
+from sco_cli.listings import Happening, Listing, developing
 from sco_cli.listings.filters import matches
 from sco_cli.options import TODAY, AsOf, States, words_in
 from sco_cli.records import Designation, SourcePlace
@@ -25,6 +25,7 @@ class DesignationRow(Evidence, frozen=True, kw_only=True):
         also="country decided proposed_by",
         group="kind",
         grouped_away=True,
+        more="name_ru name_zh",
     )
 
     id: Id
@@ -37,6 +38,8 @@ class DesignationRow(Evidence, frozen=True, kw_only=True):
     country: Name | None
     decided: Date | None
     proposed_by: list[Name]
+    name_ru: Name | None
+    name_zh: Name | None
 
 
 def designations(
@@ -64,13 +67,15 @@ def _row(dataset: Dataset, item: Designation) -> DesignationRow:
     )
 
 
-def happenings(_: Dataset, item: Designation) -> Iterator[Happening]:
-    """The decision, and the beginning of the year."""
-    if item.decided:
-        event = labels.DESIGNATION_DECIDED.format(name=item.name)
-        yield Happening(item.decided, event, [item.country], item.areas)
+def happenings(dataset: Dataset, item: Designation) -> Iterator[Happening]:
+    """The decision and the beginning of the year, and the steps that tell more."""
+    states, areas = developing.touched(dataset, item)
+    steps = [*developing.happenings(dataset, item)]
+    if item.decided and item.decided not in {step.date for step in steps}:
+        yield Happening(item.decided, labels.DESIGNATION_DECIDED.format(name=item.name), states, areas)
+    yield from steps
     event = labels.DESIGNATION_BEGINS.format(name=item.name)
-    yield Happening(item.start, event, [item.country], item.areas, announced=item.decided)
+    yield Happening(item.start, event, states, areas, announced=item.decided)
 
 
 LISTING = Listing(

@@ -1,4 +1,4 @@
-"""What the listings of records with a history share: documents, initiatives, bodies."""
+"""What the listings of records with a history share: documents, initiatives, bodies, designations."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,7 +7,10 @@ from sco_cli import names
 from sco_cli.dataset import Dataset
 from sco_cli.history import Standing, all_sources
 from sco_cli.listings import Happening
-from sco_cli.records import Body, Document, Initiative, State
+from sco_cli.records import Body, Designation, Document, Initiative, State
+from sco_cli.rows import weaker
+
+Thing = Body | Document | Initiative | Designation
 
 
 def progress(item: Body | Document | Initiative, found: Standing) -> dict[str, Any]:
@@ -16,14 +19,23 @@ def progress(item: Body | Document | Initiative, found: Standing) -> dict[str, A
         "status": found.status,
         "history": found.steps,
         "uncertain": found.uncertain,
+        "confidence": weaker(item.confidence, found.confidence),
         "sources": all_sources(item.sources, found.steps),
     }
 
 
-def happenings(dataset: Dataset, item: Body | Document | Initiative) -> Iterator[Happening]:
+def happenings(dataset: Dataset, item: Thing) -> Iterator[Happening]:
     """Each step of a history."""
-    proposers = item.proposed_by if isinstance(item, Initiative) else ()
-    states = [key for key in proposers if dataset.find(State, key)]
     title = names.title(dataset, item)
-    for step in item.history:
-        yield Happening(step.date, f"{title}: {step.what}", states, item.areas, step.sources)
+    states, areas = touched(dataset, item)
+    for step in dataset.history(item):
+        yield Happening(step.date, f"{title}: {step.what}", states, areas, step.sources, step.status, step.confidence)
+
+
+def touched(dataset: Dataset, item: Thing) -> tuple[list[str], list[str]]:
+    """The states that proposed or hold a thing, and its areas, with those of the initiative that is the same thing."""
+    one = [item, *filter(None, [dataset.initiative_of(item)])]
+    proposers = [key for each in one if isinstance(each, Initiative | Designation) for key in each.proposed_by]
+    hosts = [item.country] if isinstance(item, Designation) and item.country else []
+    states = [*hosts, *(key for key in proposers if dataset.find(State, key))]
+    return list(dict.fromkeys(states)), list(dict.fromkeys(area for each in one for area in each.areas))

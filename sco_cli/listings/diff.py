@@ -12,6 +12,7 @@ from sco_cli.fields import Id, Name, Word
 from sco_cli.history import standing
 from sco_cli.inputs import Words, day
 from sco_cli.listings import Listing
+from sco_cli.listings.developing import touched
 from sco_cli.listings.filters import matches
 from sco_cli.listings.members import statuses
 from sco_cli.options import TODAY, Areas, Option, one_of
@@ -27,17 +28,17 @@ from sco_cli.records import (
     SourcePlace,
     State,
 )
-from sco_cli.rows import Columns, Row
+from sco_cli.rows import Columns, Told, weaker
 
 # In the order in which changes are told.
 CHANGING = (State, Chairmanship, Official, Body, Initiative, Document, Designation)
 
 
-class DiffRow(Row, frozen=True, kw_only=True):
+class DiffRow(Told, frozen=True, kw_only=True):
     """One change between two days; `change` is new, changed, ended or decided."""
 
     columns: ClassVar = Columns(
-        main="subject", keep="date before after", more="id areas", group="kind", grouped_away=True
+        main="subject", keep="date before after", also="id", more="areas", group="kind", grouped_away=True
     )
 
     date: Date
@@ -72,25 +73,18 @@ def diff(
         for found in (_states, _decided, _chairs, _officials, _bodies, _initiatives, _documents, _designations)
         for row in sorted(found(dataset, first, last), key=lambda row: (row.date.first, row.subject))
     ]
-    twice = _told_with_initiatives(dataset, rows)
     return [
         row
         for row in rows
-        if matches(kind, row.kind)
-        and matches(area, *row.areas)
-        and not (row.kind == names.kind(Document) and (row.id, row.date.text) in twice)
+        if matches(kind, row.kind) and matches(area, *row.areas) and not _told_elsewhere(dataset, row, kind)
     ]
 
 
-def _told_with_initiatives(dataset: Dataset, rows: list[DiffRow]) -> set[tuple[str, str]]:
-    """(document, date) for every change of an initiative that came of, or led to, the document."""
-    told = {row.id: row.date.text for row in rows if row.kind == names.kind(Initiative)}
-    return {
-        (document, told[item.id])
-        for item in dataset.records(Initiative)
-        if item.id in told
-        for document in item.documents
-    }
+def _told_elsewhere(dataset: Dataset, row: DiffRow, kinds: Words) -> bool:
+    """Whether a change of an initiative is told of the record that is the same thing."""
+    item = dataset.find(Initiative, row.id)
+    target = None if item is None else dataset.same_as(item)
+    return target is not None and matches(kinds, names.kind(target))
 
 
 def _between(date: Date | None, first: str, last: str) -> bool:
@@ -115,6 +109,8 @@ def _states(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
             sources=told.sources,
             id=told.id,
             areas=["politics"],
+            confidence=weaker(told.confidence),
+            disputes=len(told.disputed),
         )
 
 
@@ -134,6 +130,8 @@ def _decided(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
             sources=list(dict.fromkeys(source for spell in spells for source in spell.sources)),
             id=spells[0].id,
             areas=["politics"],
+            confidence=weaker(*(spell.confidence for spell in spells)),
+            disputes=sum(len(spell.disputed) for spell in spells),
         )
 
 
@@ -150,6 +148,8 @@ def _chairs(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
                 sources=new.sources,
                 id=new.id,
                 areas=["politics"],
+                confidence=weaker(new.confidence),
+                disputes=len(new.disputed),
             )
 
 
@@ -168,6 +168,8 @@ def _officials(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
                 sources=term.sources,
                 id=term.id,
                 areas=["politics"],
+                confidence=weaker(term.confidence),
+                disputes=len(term.disputed),
             )
         if term.start:
             holders[term.office] = term
@@ -186,10 +188,14 @@ def _documents(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
 
 
 def _histories(
-    dataset: Dataset, kind: type[Body] | type[Initiative] | type[Document], first: str, last: str
+    dataset: Dataset,
+    kind: type[Body] | type[Initiative] | type[Document] | type[Designation],
+    first: str,
+    last: str,
 ) -> Iterator[DiffRow]:
     for item in dataset.records(kind):
-        old, new = standing(item.history, first), standing(item.history, last)
+        history = dataset.history(item)
+        old, new = standing(history, first), standing(history, last)
         if new and (old is None or old.status != new.status):
             yield DiffRow(
                 date=new.since,
@@ -200,7 +206,9 @@ def _histories(
                 after=new.status,
                 sources=new.steps[-1].sources,
                 id=item.id,
-                areas=item.areas,
+                areas=touched(dataset, item)[1],
+                confidence=weaker(item.confidence, new.confidence),
+                disputes=len(item.disputed),
             )
 
 
@@ -216,8 +224,12 @@ def _designations(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
                 after=names.years(item),
                 sources=item.sources,
                 id=item.id,
-                areas=item.areas,
+                areas=touched(dataset, item)[1],
+                confidence=weaker(item.confidence),
+                disputes=len(item.disputed),
             )
+    # That one began its history is its decision, which was told.
+    yield from (row for row in _histories(dataset, Designation, first, last) if row.before)
 
 
 LISTING = Listing(

@@ -20,7 +20,10 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
     """A document with the status it had on the day asked about."""
 
     columns: ClassVar = Columns(
-        main="title", keep="date status kind place in_force", also="period summary history uncertain"
+        main="title",
+        keep="date status kind place in_force",
+        also="period summary history uncertain",
+        more="title_ru title_zh",
     )
 
     id: Id
@@ -36,6 +39,8 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
     summary: Prose | None
     history: list[Step]
     uncertain: bool
+    title_ru: Name | None
+    title_zh: Name | None
 
     @property
     def when(self) -> Date | None:
@@ -60,7 +65,7 @@ def documents(
     """
     rows = []
     for item in dataset.records(Document):
-        found = standing(item.history, as_of)
+        found = standing(dataset.history(item), as_of)
         if (
             found
             and matches(area, *item.areas)

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 
 from sco_cli import labels, names
 from sco_cli.dataset import Dataset
-from sco_cli.dates import Date, interval
+from sco_cli.dates import LAST_DAY, Date, interval
 from sco_cli.fields import Id, Name, Prose, Word
 from sco_cli.history import begun, days
 from sco_cli.inputs import Words
@@ -54,29 +54,28 @@ def exercises(
     In the order of the file. Source: exercises.toml.
     """
     return [
-        _row(dataset, item)
+        _row(dataset, item, as_of)
         for item in dataset.records(Exercise)
-        if begun(item.start or item.planned_start, None, as_of)
+        if begun(item.start or item.planned_start, as_of)
         and matches(kind, item.kind)
         and matches(state, *item.hosts, *item.participants)
-        and may_fall(days(item), since, until)
+        and may_fall(days(item, as_of), since, until)
     ]
 
 
-def _row(dataset: Dataset, item: Exercise) -> ExerciseRow:
+def _row(dataset: Dataset, item: Exercise, day: str) -> ExerciseRow:
     return as_row(
         ExerciseRow,
         item,
         hosts=names.state_names(dataset, item.hosts),
         participants=names.state_names(dataset, item.participants),
-        planned=None if item.start else days(item),
+        planned=None if begun(item.start, day) else days(item, day),
     )
 
 
 def happenings(_: Dataset, item: Exercise) -> Iterator[Happening]:
     """The exercise, on its days or on those planned."""
-    date = days(item)
-    if date:
+    if date := days(item, LAST_DAY):
         sentence = labels.EXERCISE if item.start else labels.EXERCISE_PLANNED
         event = sentence.format(name=item.name, place=item.place)
         yield Happening(date, event, [*item.hosts, *item.participants], ["security"])

@@ -13,7 +13,7 @@ from sco_cli.listings.developing import happenings, progress
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Proposers, Since, Until, words_in
 from sco_cli.records import AreaId, Document, Initiative, SourcePlace, Step
-from sco_cli.rows import Columns, Evidence, as_row
+from sco_cli.rows import Columns, Evidence, as_row, weaker
 from sco_cli.vocabulary import InitiativeKind, StepStatus
 
 
@@ -66,7 +66,7 @@ def initiatives(
     """
     rows = []
     for item in dataset.records(Initiative):
-        found = standing(item.history, as_of)
+        found = standing(dataset.history(item), as_of)
         if (
             found
             and matches(area, *item.areas)
@@ -80,12 +80,16 @@ def initiatives(
 
 
 def _row(dataset: Dataset, item: Initiative, found: Standing) -> InitiativeRow:
+    # What is doubtful in the record that it is the same as is doubtful in it.
+    one = [item, *filter(None, [dataset.same_as(item)])]
+    progressed = progress(item, found) | {"confidence": weaker(found.confidence, *(each.confidence for each in one))}
     return as_row(
         InitiativeRow,
         item,
         since=found.since,
         proposed_by=[names.proposer_name(dataset, key) for key in item.proposed_by],
-        **progress(item, found),
+        disputes=sum(len(each.disputed) for each in one),
+        **progressed,
     )
 
 

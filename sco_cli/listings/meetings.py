@@ -1,13 +1,13 @@
 """`sco meetings`: who met when and where, and with what outcome."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sco_cli import labels, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, interval
 from sco_cli.fields import Id, Name, Prose, Word
-from sco_cli.history import begun, days
+from sco_cli.history import begun, days, known, planned_city
 from sco_cli.listings import Happening, Listing
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Bodies, Since, States, Until
@@ -56,42 +56,52 @@ def meetings(
     ones included. In the order of the file. Source: meetings.toml.
     """
     return [
-        _row(dataset, item)
+        _row(dataset, item, as_of)
         for item in dataset.records(Meeting)
-        if begun(item.start, item.announced, as_of)
+        if known(item.start, item.announced, as_of)
         and matches(body, item.body)
         and matches(state, item.country, item.chair)
         and matches(area, *item.areas)
-        and may_fall(days(item), since, until)
+        and may_fall(days(item, as_of), since, until)
     ]
 
 
-def _row(dataset: Dataset, item: Meeting) -> MeetingRow:
+def _row(dataset: Dataset, item: Meeting, day: str) -> MeetingRow:
+    announced = {} if begun(item.start, day) else as_announced(item)
     return as_row(
         MeetingRow,
         item,
+        **announced,
         body=names.body_name(dataset, item.body),
         country=names.state_or_none(dataset, item.country),
         chair=names.state_or_none(dataset, item.chair),
-        planned=None if item.start else days(item),
+        planned=None if begun(item.start, day) else days(item, day),
     )
 
 
+def as_announced(item: Meeting) -> dict[str, Any]:
+    """What a row says otherwise of a meeting before its first day: nothing that was only known later."""
+    return {**dict.fromkeys(("start", "end", "format", "outcome")), "city": planned_city(item)}
+
+
 def happenings(dataset: Dataset, item: Meeting) -> Iterator[Happening]:
-    """The meeting, on its days or on those announced."""
-    date = days(item)
-    if date is None:
-        return
-    event = item.title or names.body_name(dataset, item.body)
-    event += labels.IN_CITY.format(city=item.city) if item.city else ""
-    event += labels.BY_VIDEO if item.format == "video" else ""
-    event += labels.NUMBERED.format(number=item.number) if item.number else ""
-    if not item.start:
-        event += labels.ANNOUNCED
-    elif item.outcome:
-        event += ": " + item.outcome
-    announced = None if item.start else item.announced
-    yield Happening(date, event, [item.country, item.chair], item.areas, announced=announced)
+    """The meeting on its days, and before it on those announced."""
+    states = [item.country, item.chair]
+    if planned := interval(item.planned_start, item.planned_end):
+        event = sentence(dataset, item, planned_city(item)) + labels.ANNOUNCED
+        announced = item.announced or planned if item.start else item.announced
+        yield Happening(planned, event, states, item.areas, announced=announced, happened=item.start)
+    if held := interval(item.start, item.end):
+        event = sentence(dataset, item, item.city, video=item.format == "video")
+        event += f": {item.outcome}" if item.outcome else ""
+        yield Happening(held, event, states, item.areas)
+
+
+def sentence(dataset: Dataset, item: Meeting, city: str | None, *, video: bool = False) -> str:
+    """What a meeting is called in the timeline: its title or body, where, and which it is."""
+    where = labels.IN_CITY.format(city=city) if city else ""
+    number = labels.NUMBERED.format(number=item.number) if item.number else ""
+    return (item.title or names.body_name(dataset, item.body)) + where + labels.BY_VIDEO * video + number
 
 
 LISTING = Listing(

@@ -12,32 +12,38 @@ from sco_cli.listings import Answer, Happening, Listing
 from sco_cli.listings.filters import matches
 from sco_cli.options import TODAY, AsOf, Option, States, words_in
 from sco_cli.records import Membership, SourcePlace
-from sco_cli.rows import Columns, Evidence, as_row
+from sco_cli.rows import Columns, Evidence, as_row, weaker
 from sco_cli.vocabulary import Status
 
-ORDER = ("member", "observer", "dialogue-partner", "partner", "shanghai-five")
+NOT_IN_EFFECT = ""
+ORDER = ("member", "observer", "dialogue-partner", "partner", "shanghai-five", NOT_IN_EFFECT)
 
 
 class MemberRow(Evidence, frozen=True, kw_only=True):
-    """A state in a status; `uncertain` when the day asked about falls inside an imprecise start."""
+    """A state in a status; `uncertain` when the day asked about falls inside an imprecise start.
+
+    `becoming` is what is decided for the state and not in effect on that day; a state for which nothing else is known
+    has no status.
+    """
 
     columns: ClassVar = Columns(
         main="state",
-        keep="since until decided signed sources code",
-        also="uncertain",
-        more="id basis",
+        keep="since until decided signed becoming sources code",
+        also="uncertain id",
+        more="basis",
         group="status",
         grouped_away=True,
     )
 
     state: Name
     code: Code
-    status: Word
+    status: Word | None
     since: Date | None
     until: Date | None
     decided: Date | None
     signed: Date | None
     sources: list[SourcePlace]
+    becoming: list[Word]
     uncertain: bool
     id: Id
     basis: Prose
@@ -53,7 +59,8 @@ def members(
 ) -> list[MemberRow]:
     """The spells that hold on a day, or with `history` every spell begun or decided by then.
 
-    Sorted by status, then by start, then by name. Source: memberships.toml.
+    What is decided for a state and not in effect stands in `becoming`; a state that has nothing else has a row without
+    status. Sorted by status, then by start, then by name. Source: memberships.toml.
     """
     spells = [
         spell
@@ -62,10 +69,13 @@ def members(
         and matches(state, spell.state)
         and (holds(spell.start, spell.end, as_of) or (history and _known(spell, as_of)))
     ]
-    rows = [_row(dataset, spell, as_of) for spell in spells]
+    waiting = pending(dataset, as_of, state)
+    rows = [_row(dataset, spell, as_of, waiting) for spell in spells]
     if history:
         return sorted(rows, key=lambda row: (row.state, _first(row.since or row.decided)))
-    return sorted(rows, key=lambda row: (ORDER.index(row.status), _first(row.since), row.state))
+    held = statuses(dataset, as_of)
+    rows += [_waiting_row(dataset, waiting[code]) for code in waiting if code not in held and not status]
+    return sorted(rows, key=lambda row: (ORDER.index(row.status or NOT_IN_EFFECT), _first(row.since), row.state))
 
 
 def _known(spell: Membership, day: str) -> bool:
@@ -76,7 +86,8 @@ def _first(date: Date | None) -> str:
     return date.first if date else ""
 
 
-def _row(dataset: Dataset, spell: Membership, day: str) -> MemberRow:
+def _row(dataset: Dataset, spell: Membership, day: str, waiting: dict[str, list[Membership]]) -> MemberRow:
+    now = holds(spell.start, spell.end, day)
     return as_row(
         MemberRow,
         spell,
@@ -84,7 +95,27 @@ def _row(dataset: Dataset, spell: Membership, day: str) -> MemberRow:
         code=spell.state,
         since=spell.start,
         until=spell.end,
+        becoming=[each.status for each in waiting.get(spell.state, ())] if now else [],
         uncertain=open_to_doubt((spell.start, spell.end), day),
+    )
+
+
+def _waiting_row(dataset: Dataset, spells: list[Membership]) -> MemberRow:
+    """The row of a state of which nothing is known but what is decided."""
+    first = spells[0]
+    return as_row(
+        MemberRow,
+        first,
+        state=names.state_name(dataset, first.state),
+        code=first.state,
+        status=None,
+        since=None,
+        until=None,
+        sources=list(dict.fromkeys(source for spell in spells for source in spell.sources)),
+        confidence=weaker(*(spell.confidence for spell in spells)),
+        disputes=sum(len(spell.disputed) for spell in spells),
+        becoming=[spell.status for spell in spells],
+        uncertain=False,
     )
 
 
@@ -93,13 +124,13 @@ def statuses(dataset: Dataset, day: str) -> dict[str, Membership]:
     return {spell.state: spell for spell in dataset.records(Membership) if holds(spell.start, spell.end, day)}
 
 
-def pending(dataset: Dataset, day: str, state: Words = ()) -> dict[tuple[str, str], list[str]]:
-    """What is decided by a day but in no source shown to be in effect: (decided on, status) → names of states."""
-    found: dict[tuple[str, str], list[str]] = {}
+def pending(dataset: Dataset, day: str, state: Words = ()) -> dict[str, list[Membership]]:
+    """By the code of a state, the spells that are decided by a day and not in effect on it."""
+    found: dict[str, list[Membership]] = {}
     for spell in dataset.records(Membership):
-        decided = spell.decided if spell.start is None else None
-        if decided is not None and decided.first <= day and matches(state, spell.state):
-            found.setdefault((decided.text, spell.status), []).append(names.state_name(dataset, spell.state))
+        decided = spell.decided is not None and spell.decided.first <= day
+        if decided and (spell.start is None or day < spell.start.first) and matches(state, spell.state):
+            found.setdefault(spell.state, []).append(spell)
     return found
 
 
@@ -118,17 +149,12 @@ def happenings(dataset: Dataset, spell: Membership) -> Iterator[Happening]:
             yield Happening(date, event, [spell.state], ["politics"])
 
 
-def remarks(dataset: Dataset, found: Answer[MemberRow]) -> list[str]:
-    """What is decided and not shown to be in effect."""
+def nothing(dataset: Dataset, found: Answer[MemberRow]) -> str | None:
+    """For a status that nobody holds yet, for how many states it is decided."""
+    wanted = found.read.get("status", ())
     waiting = pending(dataset, found.read["as_of"], found.read.get("state", ()))
-    return [
-        labels.PENDING.format(
-            date=decided,
-            status=status,
-            who=states[0] if len(states) == 1 else labels.MANY_STATES.format(count=len(states)),
-        )
-        for (decided, status), states in waiting.items()
-    ]
+    count = sum(1 for spells in waiting.values() if any(spell.status in wanted for spell in spells))
+    return labels.PENDING.format(states=labels.many(count, "state"), day=found.read["as_of"]) if count else None
 
 
 LISTING = Listing(
@@ -136,7 +162,7 @@ LISTING = Listing(
     row=MemberRow,
     record=Membership,
     happenings=happenings,
-    remarks=remarks,
+    nothing=nothing,
     about="Member states, observer states and dialogue partners on a day, or with --history every spell so far.",
     examples=(
         "sco members --as-of 2023-12-14",

@@ -22,8 +22,8 @@ class OfficialRow(Evidence, frozen=True, kw_only=True):
     columns: ClassVar = Columns(
         main="person",
         keep="start end phase nationality",
-        also="uncertain attested",
-        more="id",
+        also="uncertain attested id",
+        more="person_ru person_zh office_ru office_zh",
         group="office",
         grouped_away=True,
     )
@@ -39,6 +39,10 @@ class OfficialRow(Evidence, frozen=True, kw_only=True):
     uncertain: bool
     attested: list[Date]
     id: Id
+    person_ru: Name | None
+    person_zh: Name | None
+    office_ru: str | None
+    office_zh: str | None
 
 
 def officials(

@@ -7,21 +7,21 @@ from sco_cli import dates, labels
 from sco_cli.dataset import Dataset
 from sco_cli.dates import holds, open_to_doubt
 from sco_cli.errors import Usage
-from sco_cli.fields import Code, Name, Word
+from sco_cli.fields import Code, Id, Name, Word
 from sco_cli.listings import Listing
 from sco_cli.listings.filters import matches
 from sco_cli.options import TODAY, AsOf, Option, States
 from sco_cli.records import Membership, SourcePlace, State
-from sco_cli.rows import Columns, Row, as_row
+from sco_cli.rows import Columns, Told, as_row, weaker
 
 FIRST_YEAR = 1996
 YEAR_END = "12-31"
 
 
-class PanelRow(Row, frozen=True, kw_only=True):
+class PanelRow(Told, frozen=True, kw_only=True):
     """A state in a year; `status` is None when it held none on the day."""
 
-    columns: ClassVar = Columns(main="state", keep="year status code cow", also="uncertain", more="alpha3")
+    columns: ClassVar = Columns(main="state", keep="year status code cow", also="uncertain id", more="alpha3")
 
     year: int
     state: Name
@@ -31,6 +31,7 @@ class PanelRow(Row, frozen=True, kw_only=True):
     sources: list[SourcePlace]
     alpha3: Code
     uncertain: bool
+    id: Id | None
 
 
 def panel(
@@ -72,6 +73,9 @@ def _row(item: State, year: int, day: str, spells: list[Membership]) -> PanelRow
         status=held.status if held else None,
         sources=held.sources if held else [],
         uncertain=open_to_doubt((edge for each in spells for edge in (each.start, each.end)), day),
+        id=held.id if held else None,
+        confidence=weaker(held.confidence) if held else None,
+        disputes=len(held.disputed) if held else 0,
     )
 
 

@@ -12,8 +12,8 @@ from sco_cli.errors import Usage
 from sco_cli.fields import Field, Id, Kind, Mark, Name, Prose, Word, fields
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import Text
-from sco_cli.records import COLLECTIONS, Item, Source
-from sco_cli.rows import Columns, Row
+from sco_cli.records import COLLECTIONS, Item, Record, Source
+from sco_cli.rows import Columns, Told, weaker
 
 # How much a word counts, by what the field that holds it is for. Fields of other kinds are not searched.
 WEIGHTS = {Kind.NAME: 8, Kind.ID: 7, Kind.PROSE: 3, Kind.TEXT: 2, Kind.CODE: 1, Kind.WORD: 1}
@@ -24,7 +24,7 @@ AROUND = 40
 ORDER: list[type[Item]] = [*(kind for kind in COLLECTIONS if kind is not Source), Source]
 
 
-class FoundRow(Row, frozen=True, kw_only=True):
+class FoundRow(Told, frozen=True, kw_only=True):
     """A record that a search found: the field that matched best, and the words around the match."""
 
     columns: ClassVar = Columns(main="title", keep="kind id")
@@ -70,6 +70,8 @@ def search(dataset: Dataset, text: Text) -> list[FoundRow]:
             title=names.title(dataset, item),
             matched=match.field,
             snippet=snippet(*around(item, match)),
+            confidence=weaker(item.confidence) if isinstance(item, Record) else None,
+            disputes=len(item.disputed) if isinstance(item, Record) else 0,
         )
         for _, _, _, item, match in found
     ]

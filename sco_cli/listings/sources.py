@@ -13,11 +13,11 @@ from sco_cli.listings import Listing
 from sco_cli.listings.filters import contains, matches, may_fall
 from sco_cli.options import Languages, Publishers, Since, Until, words_in
 from sco_cli.records import Source
-from sco_cli.rows import Columns, Row, as_row
+from sco_cli.rows import Columns, Told, as_row
 from sco_cli.vocabulary import SourceKind
 
 
-class SourceRow(Row, frozen=True, kw_only=True):
+class SourceRow(Told, frozen=True, kw_only=True):
     """A source and the number of records that cite it."""
 
     columns: ClassVar = Columns(main="title", keep="date cited publisher language kind", also="note")
@@ -53,7 +53,7 @@ def sources(
     """
     cited = Counter(source for source, _ in {(found.source, found.record.id) for found in citations(dataset)})
     return [
-        as_row(SourceRow, item, cited=cited[item.id])
+        as_row(SourceRow, item, cited=cited[item.id], confidence=None)
         for item in dataset.records(Source)
         if matches(kind, item.kind)
         and matches(language, item.language)

@@ -3,21 +3,21 @@
 from typing import Annotated, ClassVar
 
 from sco_cli.dataset import Dataset
-from sco_cli.fields import Code, Name, Word
+from sco_cli.fields import Code, Id, Name, Word
 from sco_cli.inputs import Words
 from sco_cli.listings import Listing
 from sco_cli.listings.filters import matches
 from sco_cli.listings.members import statuses
 from sco_cli.options import TODAY, AsOf, States, words_in
 from sco_cli.records import State
-from sco_cli.rows import Columns, Row, as_row
+from sco_cli.rows import Columns, Told, as_row, weaker
 from sco_cli.vocabulary import Status
 
 
-class StateRow(Row, frozen=True, kw_only=True):
+class StateRow(Told, frozen=True, kw_only=True):
     """A state with its codes and names, and its status on the day asked about."""
 
-    columns: ClassVar = Columns(main="name", keep="code status alpha3 cow m49 name_ru name_zh", also="aliases")
+    columns: ClassVar = Columns(main="name", keep="code status alpha3 cow m49 name_ru name_zh", also="aliases id")
 
     code: Code
     alpha3: Code
@@ -28,6 +28,7 @@ class StateRow(Row, frozen=True, kw_only=True):
     name_zh: Name
     status: Word | None
     aliases: list[Name]
+    id: Id
 
 
 def states(
@@ -42,7 +43,14 @@ def states(
     rows = []
     for item in dataset.records(State):
         spell = held.get(item.id)
-        row = as_row(StateRow, item, code=item.id, status=spell.status if spell else None)
+        row = as_row(
+            StateRow,
+            item,
+            code=item.id,
+            status=spell.status if spell else None,
+            confidence=weaker(spell.confidence) if spell else None,
+            disputes=len(spell.disputed) if spell else 0,
+        )
         if matches(status, row.status) and matches(state, row.code):
             rows.append(row)
     return rows

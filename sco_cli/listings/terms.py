@@ -16,7 +16,7 @@ from sco_cli.vocabulary import TermKind
 class TermRow(Evidence, frozen=True, kw_only=True):
     """A term, principle or right and what it means."""
 
-    columns: ClassVar = Columns(main="meaning", keep="term", group="kind", grouped_away=True)
+    columns: ClassVar = Columns(main="meaning", keep="term", group="kind", grouped_away=True, more="term_ru term_zh")
 
     id: Id
     term: Name
@@ -24,6 +24,8 @@ class TermRow(Evidence, frozen=True, kw_only=True):
     meaning: Prose
     areas: list[AreaId]
     sources: list[SourcePlace]
+    term_ru: Name | None
+    term_zh: Name | None
 
 
 def terms(

@@ -12,8 +12,8 @@ from sco_cli.inputs import Words
 from sco_cli.listings import Happening, Listing, listing
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Since, States, Until, one_of
-from sco_cli.records import AreaId, Document, Initiative, Record, SourcePlace, Statement
-from sco_cli.rows import Columns, Row
+from sco_cli.records import AreaId, Record, SourcePlace, Statement
+from sco_cli.rows import Columns, Told, weaker
 
 # The kinds of entries, each with the listing that tells them.
 KINDS = {
@@ -25,7 +25,7 @@ KINDS = {
 UNASKED = names.kind(Statement)
 
 
-class TimelineRow(Row, frozen=True, kw_only=True):
+class TimelineRow(Told, frozen=True, kw_only=True):
     """A line of the timeline."""
 
     columns: ClassVar = Columns(main="event", keep="date kind", group="date")
@@ -57,20 +57,19 @@ def timeline(
     """What happened up to a day, and what was announced for later by then, in order.
 
     Statements are listed only when their kind is named. An entry of imprecise date belongs to a span (`since`,
-    `until`) when every day it can mean does. A step that an initiative shares with its document is told once, with
-    the initiative. Derived from all collections; stored nowhere.
+    `until`) when every day it can mean does. What happened to an initiative that is a document, body or designation is
+    told once, as of that. Derived from all collections; stored nowhere.
     """
     shown = [name for name in KINDS if (name in kind if kind else name != UNASKED)]
-    twice = steps_of_initiatives(dataset) if names.kind(Initiative) in shown else set()
     rows = []
     for name in shown:
         for item, told in entries(dataset, name):
             if (
-                (told.announced or told.date).first <= as_of
+                told.known(as_of)
                 and matches(state, *told.states)
                 and matches(area, *told.areas)
                 and may_fall(told.date, since, until)
-                and not (isinstance(item, Document) and (item.id, told.date.text) in twice)
+                and not told_elsewhere(dataset, item, shown)
             ):
                 rows.append(_row(dataset, name, item, told))
     return sorted(rows, key=lambda row: (row.date.first, row.date.last))
@@ -82,14 +81,10 @@ def entries(dataset: Dataset, kind: str) -> list[tuple[Record, Happening]]:
     return [(item, told) for item in dataset.records(record) for told in happenings(dataset, item)]
 
 
-def steps_of_initiatives(dataset: Dataset) -> set[tuple[str, str]]:
-    """(document, date) for every step of an initiative that came of, or led to, the document."""
-    return {
-        (document, step.date.text)
-        for item in dataset.records(Initiative)
-        for document in item.documents
-        for step in item.history
-    }
+def told_elsewhere(dataset: Dataset, item: Record, shown: list[str]) -> bool:
+    """Whether what happened to a record is told of another that is the same thing."""
+    target = dataset.same_as(item)
+    return target is not None and names.kind(target) in shown
 
 
 def _row(dataset: Dataset, kind: str, item: Record, told: Happening) -> TimelineRow:
@@ -101,6 +96,8 @@ def _row(dataset: Dataset, kind: str, item: Record, told: Happening) -> Timeline
         areas=list(told.areas),
         id=item.id,
         sources=list(told.sources) or references(item),
+        confidence=weaker(told.confidence, item.confidence),
+        disputes=len(item.disputed),
     )
 
 

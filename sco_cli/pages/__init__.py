@@ -42,10 +42,11 @@ def cited(dataset: Dataset, text: str) -> list[Reference]:
         return [of_source(item)]
     records: list[Record] = []
     if isinstance(item, Record):
-        records = [item]
+        thing = dataset.same_as(item) or item
+        records = [thing, *filter(None, [dataset.initiative_of(thing)])]
     elif isinstance(item, State):
         records = state.records(dataset, item)
     else:
-        raise Unknown(labels.AREA_UNSOURCED.format(id=item.id))
+        raise Unknown(labels.UNSOURCED.format(id=item.id, kind=labels.a(names.kind(item)), collection=item.collection))
     keys = dict.fromkeys(reference.partition("#")[0] for each in records for reference in references(each))
     return [of_source(found) for key in keys if (found := dataset.find(Source, key)) is not None]

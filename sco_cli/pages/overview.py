@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from sco_cli import labels, names
 from sco_cli.dataset import Dataset
+from sco_cli.dates import interval
 from sco_cli.fields import Kind
-from sco_cli.history import counts_from
+from sco_cli.history import begun, counts_from, planned_city
 from sco_cli.listings import chairmanships, meetings, members, officials
 from sco_cli.records import Initiative, Meeting
 from sco_cli.rows import plain
@@ -79,12 +80,19 @@ def summits(dataset: Dataset, day: str) -> list[Fact]:
     """The last summit that was held by a day, and the next that was announced."""
     known = {row.id: row for row in meetings.meetings(dataset, day, body=[COUNCIL])}
     items = [item for item in dataset.records(Meeting) if item.id in known]
-    held = [item for item in items if item.start]
-    planned = [item for item in items if not item.start]
+    held = [item for item in items if begun(item.start, day)]
+    planned = [item for item in items if not begun(item.start, day)]
     return [
         Fact("last_summit", names.title(dataset, held[-1]) if held else None),
-        Fact("next_summit", names.title(dataset, planned[0]) if planned else None),
+        Fact("next_summit", as_announced(dataset, planned[0]) if planned else None),
     ]
+
+
+def as_announced(dataset: Dataset, item: Meeting) -> str:
+    """What a meeting is called before its first day: nothing that was only known later."""
+    city = planned_city(item)
+    when = interval(item.planned_start, item.planned_end)
+    return ", ".join(str(part) for part in (item.title or names.body_name(dataset, item.body), city, when) if part)
 
 
 def last_agreed(dataset: Dataset, day: str) -> list[str]:
@@ -92,7 +100,7 @@ def last_agreed(dataset: Dataset, day: str) -> list[str]:
     steps = [
         (step.date, item.title)
         for item in dataset.records(Initiative)
-        for before, step in pairwise([None, *item.history])
+        for before, step in pairwise([None, *dataset.history(item)])
         if step is not None
         and step.status == "agreed"
         and not step.seen

@@ -25,7 +25,7 @@ from sco_cli.records import (
     SourcePlace,
     State,
 )
-from sco_cli.rows import Columns, Row, as_row, plain
+from sco_cli.rows import Columns, Row, as_row, plain, weaker
 from sco_cli.sheets import Fact, Page, Section, filled
 
 
@@ -54,13 +54,26 @@ class LinkRow(Row, frozen=True, kw_only=True):
 
 
 def page(dataset: Dataset, item: Item, day: str) -> Page:
-    """Everything about a record, as of a day. Raises Unknown when its history begins only later."""
+    """Everything about a record, as of a day; about both, where an initiative is the same thing as another record.
+
+    Raises Unknown when its history begins only later.
+    """
+    item = dataset.same_as(item) or item
+    twin = dataset.initiative_of(item)
     own = {fact.key: fact for fact in facts(dataset, item)}
+    if twin is not None:
+        further = {fact.key: fact for fact in facts(dataset, twin) if not fact.key.startswith("same_as")}
+        own |= {key: fact for key, fact in further.items() if key not in own or not own[key].known}
+        areas = [area for each in (item, twin) for area in getattr(each, "areas", ())]
+        own["areas"] = Fact("areas", [*dict.fromkeys(areas)], own["areas"].kind)
+        own["initiative"] = Fact("initiative", twin.id, Kind.ID)
     sections = []
-    if isinstance(item, Developing):
+    confidence: str | None = item.confidence if isinstance(item, Record) else None
+    if isinstance(item, Developing) and item.history:
         found = standing(item.history, day)
         if found is None:
             raise Unknown(labels.NOT_YET_BEGUN.format(id=item.id, date=item.history[0].date))
+        confidence = weaker(confidence, found.confidence, twin.confidence if twin else None)
         for fact in (
             Fact("status", found.status, Kind.WORD),
             Fact("since", plain(found.since), Kind.DATE),
@@ -70,11 +83,13 @@ def page(dataset: Dataset, item: Item, day: str) -> Page:
         sections.append(Section(name="history", kind=StepRow, rows=[as_row(StepRow, step) for step in found.steps]))
     if isinstance(item, Record):
         own.pop("confidence")
-        own["confidence"] = Fact("confidence", item.confidence or "high", Kind.MARK)
-        own["note"] = own.pop("note")
+        own["confidence"] = Fact("confidence", weaker(confidence), Kind.MARK)
+        notes = [each.note for each in (item, twin) if isinstance(each, Record) and each.note]
+        own.pop("note")
+        own["note"] = Fact("note", " ".join(dict.fromkeys(notes)) or None, Kind.PROSE)
     sections += related(dataset, item, day)
     if isinstance(item, Record):
-        sections += evidence(dataset, [item])
+        sections += evidence(dataset, [item, *filter(None, [twin])])
     return Page(
         kind=names.kind(item), title=names.title(dataset, item), facts=[*own.values()], sections=filled(sections)
     )
@@ -91,9 +106,9 @@ def related(dataset: Dataset, item: Item, day: str) -> list[Section]:
         held = {each.id for each in dataset.records(Official) if each.body == item.id}
         people = [row for row in officials.officials(dataset, day) if row.id in held]
         sections += [listed(meetings.LISTING, met), listed(officials.LISTING, people)]
-    links = [
-        LinkRow(kind=names.kind(each), id=each.id, title=names.title(dataset, each)) for each in linked(dataset, item)
-    ]
+    one = [item, *filter(None, [dataset.initiative_of(item)])]
+    found = {each.id: each for thing in one for each in linked(dataset, thing) if each not in one}
+    links = [LinkRow(kind=names.kind(each), id=each.id, title=names.title(dataset, each)) for each in found.values()]
     return [*sections, Section(name="linked", kind=LinkRow, rows=links)]
 
 

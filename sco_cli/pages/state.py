@@ -66,6 +66,7 @@ def facts(dataset: Dataset, item: State, day: str) -> list[Fact]:
         Fact("name", item.name, Kind.NAME),
         Fact("status", held.status if held else None, Kind.WORD),
         Fact("since", plain(held.start) if held else None, Kind.DATE),
+        Fact("becoming", [each.status for each in members.pending(dataset, day).get(item.id, ())], Kind.WORD),
         Fact("code", item.id, Kind.CODE),
         Fact("alpha3", item.alpha3, Kind.CODE),
         Fact("m49", item.m49, Kind.CODE),

@@ -9,7 +9,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.errors import DataError, Fault
 from sco_cli.parsing import load_file
 from sco_cli.records import COLLECTIONS
-from sco_cli.validation import order, references, spells, texts
+from sco_cli.validation import histories, order, references, spells, texts
 from sco_cli.validation.places import Places
 
 Rule = Callable[[Dataset, Places], Iterator[Fault]]
@@ -22,10 +22,12 @@ RULES: tuple[Rule, ...] = (
     references.sources_used,
     references.disputes_named,
     references.first_area_is_file,
+    histories.one_history,
+    histories.one_initiative_a_thing,
+    histories.told_once,
     order.sorted_records,
     order.steps_in_order,
     order.starts_before_ends,
-    order.planned_or_done,
     order.numbers_in_order,
     spells.no_overlaps,
     spells.one_chair_at_a_time,

@@ -1,4 +1,4 @@
-"""Rules of order: records sorted, steps and dates one after the other, done and planned kept apart."""
+"""Rules of order: records sorted, steps and dates one after the other, meetings numbered."""
 
 from __future__ import annotations
 
@@ -13,14 +13,12 @@ from sco_cli.history import counts_from
 from sco_cli.parsing import load_file
 from sco_cli.records import (
     COLLECTIONS,
-    Body,
     Chairmanship,
     Designation,
     Developing,
     Document,
     Event,
     Exercise,
-    Initiative,
     Item,
     Meeting,
     Membership,
@@ -28,7 +26,16 @@ from sco_cli.records import (
 )
 from sco_cli.validation.places import Places
 
-RANK = {"proposed": 0, "drafting": 1, "agreed": 2, "in-force": 3, "completed": 4, "superseded": 5, "lapsed": 5}
+RANK = {
+    "considered": -1,
+    "proposed": 0,
+    "drafting": 1,
+    "agreed": 2,
+    "in-force": 3,
+    "completed": 4,
+    "superseded": 5,
+    "lapsed": 5,
+}
 Order = tuple[str, ...]
 
 
@@ -99,7 +106,7 @@ def sorted_records(dataset: Dataset, places: Places) -> Iterator[Fault]:
 
 def steps_in_order(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """The steps of a history follow one another in time; a status that falls back is explained."""
-    kinds: tuple[type[Developing], ...] = (Document, Initiative, Body)
+    kinds = [kind for kind in COLLECTIONS if issubclass(kind, Developing)]
     for record in (record for kind in kinds for record in dataset.records(kind)):
         for number, (before, step) in enumerate(pairwise(record.history), 2):
             where = f"history[{number}]"
@@ -111,22 +118,14 @@ def steps_in_order(dataset: Dataset, places: Places) -> Iterator[Fault]:
 
 
 def starts_before_ends(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """Nothing ends before it starts."""
+    """Nothing ends before it starts. What was held may have been held on other days than those planned."""
     for kind in COLLECTIONS:
         for record in dataset.records(kind):
-            for first, last in (("start", "end"), ("planned_start", "planned_end"), ("start", "planned_end")):
+            planned = "planned_start" if _date(record, "planned_start") else "start"
+            for first, last in (("start", "end"), (planned, "planned_end")):
                 start, end = _date(record, first), _date(record, last)
                 if start and end and end.last < start.first:
                     yield places.fault(record, last, f"{end} comes before '{first}', {start}")
-
-
-def planned_or_done(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """What has started is no longer planned to start, and what has ended no longer planned to end."""
-    for kind in COLLECTIONS:
-        for record in dataset.records(kind):
-            for edge in ("start", "end"):
-                if _date(record, edge) and _date(record, f"planned_{edge}"):
-                    yield places.fault(record, f"planned_{edge}", f"stands beside '{edge}', which says it is done")
 
 
 def _date(record: Item, field: str) -> Date | None:

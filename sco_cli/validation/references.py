@@ -13,7 +13,7 @@ from sco_cli.cited import SOURCED, citations, parts
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
 from sco_cli.fields import fields
-from sco_cli.records import COLLECTIONS, Developing, Initiative, Item, Record, Source, State
+from sco_cli.records import COLLECTIONS, Initiative, Item, Record, Source, State
 from sco_cli.validation.places import Places
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -80,7 +80,7 @@ def _listed(value: object) -> list[str]:
 
 
 def sources_named(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """Every record, step and disputed value names at least one source, and every history has a step."""
+    """Every record, step and disputed value names at least one source."""
     for kind in SOURCED:
         for record in dataset.records(kind):
             if not record.sources:
@@ -88,8 +88,6 @@ def sources_named(dataset: Dataset, places: Places) -> Iterator[Fault]:
             for where, part in parts(record):
                 if not part.sources:
                     yield places.fault(record, f"{where}.sources", "names no source")
-            if isinstance(record, Developing) and not record.history:
-                yield places.fault(record, "history", "has no step")
 
 
 def sources_used(dataset: Dataset, places: Places) -> Iterator[Fault]:

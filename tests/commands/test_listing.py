@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from running import SMALL, Folder, Run
+from running import SMALL, TODAY, Folder, Run
 
 from sco_cli.commands.listing import columns
 from sco_cli.contents import ACROSS, RECORDS
@@ -14,10 +14,7 @@ from sco_cli.listings import listing
 from sco_cli.options import Shared
 
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
-PENDING = (
-    "Decided on {}, but no source yet shows it in effect: {} to be partner; until then the earlier status is listed. "
-    "See sco members --history.\n"
-)
+PENDING = "No members match. That status is decided for {} and not in effect on {}.\n"
 LEFT_OUT = "{} more, dated only to a month or year, may fall within this span; widen it to see them.\n"
 GROUPED = [name for name in (*RECORDS, *ACROSS) if listing(name).row.columns.group]
 ASKED = {"search": ["energy"], "diff": ["2009", "2025"]}
@@ -49,15 +46,17 @@ def test_columns_that_name_none_are_refused(given: str) -> None:
 @pytest.mark.parametrize(
     ("arguments", "out"),
     [
-        ([], "id\tname\tinitiatives\nenergy\tEnergy and fuel\t2\nfinance\tFinance\t1\npolitics\tPolitics\t0\n"
+        ([], "id\tname\tinitiatives\nenergy\tEnergy and fuel\t3\nfinance\tFinance\t1\npolitics\tPolitics\t0\n"
              "trade\tTrade\t3\n"),
-        (["--no-header", "--limit", "1"], "energy\tEnergy and fuel\t2\n"),
+        (["--no-header", "--limit", "1"], "energy\tEnergy and fuel\t3\n"),
         (["--limit", "2", "-c", "id"], "id\nenergy\nfinance\n"),
         (["--limit", "9", "-c", "id"], "id\nenergy\nfinance\npolitics\ntrade\n"),
         (["-c", "Name, ID"], "name\tid\nEnergy and fuel\tenergy\nFinance\tfinance\nPolitics\tpolitics\nTrade\ttrade\n"),
         (["-c", "covers", "--limit", "1"], "covers\nPower, oil and gas.\n"),
         (["--sort", "initiatives", "-c", "id"], "id\npolitics\nfinance\nenergy\ntrade\n"),
-        (["--sort", "-initiatives", "-c", "id", "--limit", "2"], "id\ntrade\nenergy\n"),
+        (["--sort", "-initiatives", "-c", "id", "--limit", "2"], "id\nenergy\ntrade\n"),
+        (["--sort", "-name", "-c", "id", "--limit", "2"], "id\ntrade\npolitics\n"),
+        (["-c", "id,name_ru", "--limit", "2"], "id\tname_ru\nenergy\tЭнергетика\nfinance\t\n"),
     ],
 )  # fmt: skip
 def test_columns_order_and_number_of_rows_are_those_asked_for(run: Run, arguments: list[str], out: str) -> None:
@@ -65,10 +64,31 @@ def test_columns_order_and_number_of_rows_are_those_asked_for(run: Run, argument
 
 
 def test_only_formats_that_hold_tables_get_the_further_keys(run: Run) -> None:
-    assert list(json.loads(run("areas", "-f", "json").out)[0]) == ["id", "name", "initiatives", "covers"]
-    assert list(json.loads(run("areas", "-f", "jsonl", "--limit", "1").out)) == ["id", "name", "initiatives", "covers"]
-    assert run("areas", "-f", "csv", "--limit", "1").out == "id,name,initiatives\r\nenergy,Energy and fuel,2\r\n"
+    keys = ["id", "name", "initiatives", "covers", "confidence", "disputes"]
+    assert list(json.loads(run("areas", "-f", "json").out)[0]) == keys
+    assert list(json.loads(run("areas", "-f", "jsonl", "--limit", "1").out)) == keys
+    assert run("areas", "-f", "csv", "--limit", "1").out == "id,name,initiatives\r\nenergy,Energy and fuel,3\r\n"
     assert list(json.loads(run("areas", "-f", "json", "-c", "name").out)[0]) == ["name"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "day"),
+    [
+        (["areas"], TODAY),
+        (["areas", "--as-of", "2023"], "2023-12-31"),
+        (["diff", "2009", "2012"], "2012-12-31"),
+        (["diff", "2009"], TODAY),
+        (["panel", "--from", "2003", "--to", "2004"], TODAY),
+        (["panel", "--from", "2003", "--to", "2004", "--as-of", "2010"], "2010-12-31"),
+        (["sources"], TODAY),
+    ],
+)
+def test_every_row_says_when_it_is_asked_of_which_day_and_dataset_it_is(
+    run: Run, arguments: list[str], day: str
+) -> None:
+    rows = run(*arguments, "-c", "As-Of, dataset", "-f", "tsv").out.splitlines()
+    assert rows[0] == "as_of\tdataset"
+    assert set(rows[1:]) == {f"{day}\t1.2.3"}
 
 
 def test_the_title_of_a_table_names_the_filters_as_they_were_read(run: Run) -> None:
@@ -97,6 +117,15 @@ def test_a_table_is_drawn_for_the_window_and_without_headings_where_they_are_not
             "No members match. There would be 0 without --status, 0 without --state.\n",
         ),
         (["search", "nowhere"], "No record contains 'nowhere'.\n"),
+        (["members", "--as-of", "2025-09-01", "--status", "partner"], PENDING.format("2 states", "2025-09-01")),
+        (
+            ["members", "--as-of", "2025-09-01", "--status", "partner", "--state", "EE"],
+            PENDING.format("1 state", "2025-09-01"),
+        ),
+        (
+            ["members", "--as-of", "2025-08-31", "--status", "partner"],
+            "No members match. There would be 4 without --status.\n",
+        ),
     ],
 )
 def test_where_nothing_matches_it_says_how_many_would_without_each_filter(
@@ -124,11 +153,17 @@ def test_a_limit_is_not_taken_for_a_span_and_an_empty_answer_says_both(run: Run)
 
 
 def test_what_the_rows_cannot_say_is_said_before_how_far_the_record_goes(run: Run) -> None:
-    many = PENDING.format("2025-09-01", "2 states")
-    assert run("members").err == many + HOW_FAR
-    assert run("members", "--as-of", "2026-01-15").err == many
-    assert run("members", "--as-of", "2025-09-01", "--state", "delta").err == PENDING.format("2025-09-01", "Delta")
-    assert run("members", "--as-of", "2025-08-31").err == ""
+    assert run("members", "--status", "partner").err == PENDING.format("2 states", "2026-02-01") + HOW_FAR
+    assert run("events", "--since", "2024-07-02").err == (
+        f"No events match. There would be 2 without --since.\n{LEFT_OUT.format(1)}{HOW_FAR}"
+    )
+
+
+def test_what_is_decided_and_not_in_effect_stands_in_the_rows_and_is_not_said_again(run: Run) -> None:
+    asked = ("members", "--as-of", "2025-09-01", "--state", "EE", "--state", "DD")
+    assert run(*asked, "-c", "code,status,becoming").err == ""
+    assert run(*asked, "-c", "code,status,becoming").out.splitlines()[1:] == ["DD\tobserver\tpartner", "EE\t\tpartner"]
+    assert "\nDecided, not in effect (1)\nEcho Republic" in run(*asked, "-f", "table").out
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from sco_cli.fields import Kind
 from sco_cli.listings.panel import PanelRow
 
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
+FURTHER = ["uncertain", "id", "confidence", "disputes"]
 
 
 def row(year: int, code: str, status: str | None) -> PanelRow:
@@ -24,6 +25,7 @@ def row(year: int, code: str, status: str | None) -> PanelRow:
         sources=[],
         alpha3=code + code[0],
         uncertain=False,
+        id=None,
     )
 
 
@@ -54,7 +56,7 @@ def test_the_long_panel_is_a_listing_like_any_other(run: Run) -> None:
     assert run(*asked, "-c", "year,code,status") == (0, "year\tcode\tstatus\n2003\tBB\t\n2004\tBB\tobserver\n", HOW_FAR)
     assert run(*asked, "-c", "year", "--sort", "-year", "--no-header").out == "2004\n2003\n"
     rows = json.loads(run(*asked, "-f", "json").out)
-    assert list(rows[0]) == ["year", "state", "code", "cow", "status", "sources", "uncertain"]
+    assert list(rows[0]) == ["year", "state", "code", "cow", "status", "sources", *FURTHER]
     assert run("panel", "-c", "alpha3,year,status", "--limit", "1").out == "alpha3\tyear\tstatus\nBBB\t1996\t\n"
 
 

@@ -52,7 +52,7 @@ def test_all_formats_hold_the_page(run: Run) -> None:
     assert cells[:2] == [["part", "key", "value"], ["", "name", "Delta"]]
     assert ["status_history[1]", "status", "observer"] in cells
     assert run("show", "delta").out.splitlines()[:2] == ["part\tkey\tvalue", "\tname\tDelta"]
-    assert run("show", "delta", tty=True, NO_COLOR="1").out.startswith("Delta\n\nName     Delta\nStatus   observer\n")
+    assert run("show", "delta", tty=True, NO_COLOR="1").out.startswith("Delta\n\nName      Delta\nStatus    observer\n")
 
 
 def test_a_page_is_drawn_for_the_window(run: Run) -> None:

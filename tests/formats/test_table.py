@@ -194,6 +194,7 @@ def test_colour_changes_nothing_but_the_colour(grouped: Sheet, width: int) -> No
         ("observer", "36"),
         ("dialogue-partner", "34"),
         ("partner", "35"),
+        ("considered", "2;33"),
         ("proposed", "33"),
         ("drafting", "33"),
         ("agreed", "36"),
@@ -211,7 +212,7 @@ def test_a_fixed_word_has_a_colour_of_its_own(word: str, code: str) -> None:
 
 
 def test_no_other_word_has_a_colour() -> None:
-    assert len(STYLES) == 14
+    assert len(STYLES) == 15
     assert "\x1b" not in drawn(small("Delta", status=["shanghai-five"]), header=False, colour=True)
 
 

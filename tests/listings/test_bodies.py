@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from running import TODAY, Folder
+from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
@@ -137,10 +137,22 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
             role="Prepares and reports.",
             history=secretariat.history[:1],
             uncertain=False,
+            disputes=1,
             disputed=secretariat.disputed,
+            name_ru=None,
+            name_zh=None,
         )
     ]
-    assert bodies(small, TODAY)[0].when is None
+    council, *_, bank = bodies(small, TODAY)
+    assert council.when is None
+    assert (council.name_ru, council.name_zh) == ("Совет глав государств", "元首理事会")
+    assert (bank.id, bank.confidence) == ("bank", "medium")
+
+
+def test_names_in_russian_and_chinese_are_given_when_they_are_asked_for(run: Run) -> None:
+    asked = run("bodies", "--kind", "council", "-c", "name_zh,name_ru")
+    assert asked.out == "name_zh\tname_ru\n元首理事会\tСовет глав государств\n"
+    assert "name_ru" not in run("bodies", "-f", "json").out
 
 
 def test_each_step_of_a_body_is_told(small: Dataset) -> None:
@@ -153,6 +165,7 @@ def test_each_step_of_a_body_is_told(small: Dataset) -> None:
             [],
             ["politics"],
             ["secretariat-qa-2023#Q3"],
+            "in-force",
         )
     ]
     assert [str(each.date) for each in told["secretariat"]] == ["2003-05-29", "2004-01-15"]

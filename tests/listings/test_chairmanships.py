@@ -120,7 +120,9 @@ def test_a_term_is_announced_from_the_announcement_on_and_never_without_one() ->
     assert phase(term, "9999-12-31") is None
 
 
-def test_what_is_planned_is_told_until_the_term_has_ended(small: Dataset, folder: Folder) -> None:
+def test_the_end_planned_is_told_until_the_term_has_ended_and_the_start_until_it_has_begun(
+    small: Dataset, folder: Folder
+) -> None:
     assert {row.id: str(row.planned) for row in chairmanships(small, TODAY)} == {
         "chair-2001-alpha": "None",
         "chair-2010-bravo": "None",
@@ -129,9 +131,66 @@ def test_what_is_planned_is_told_until_the_term_has_ended(small: Dataset, folder
     }
     assert {row.id: str(row.planned) for row in chairmanships(Dataset(folder(chairmanships=OWN)), TODAY)} == {
         "over": "None",
-        "going-on": "2003-06/2005",
+        "going-on": "../2005",
         "to-come": "2005",
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2023-12-14", (None, "announced", "2024/2026")),
+        ("2024-07-03", (None, "announced", "2024/2026")),
+        ("2024-07-04", ("2024-07-04", "current", "../2026")),
+    ],
+)
+def test_before_its_first_day_a_term_is_told_as_it_was_announced(
+    small: Dataset, day: str, told: tuple[str | None, str, str]
+) -> None:
+    *_, row = [row.record() for row in chairmanships(small, day)]
+    assert (row["start"], row["phase"], row["planned"]) == told
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2005-05-31", (None, None, None, "2005/2006")),
+        ("2005-06-01", ("2005-06", "2006-07", "council-2024", "../2006")),
+        ("2006-06-30", ("2005-06", "2006-07", "council-2024", "../2006")),
+        ("2006-07-01", ("2005-06", "2006-07", "council-2024", None)),
+    ],
+)
+def test_the_end_and_the_summit_of_a_term_are_not_known_before_it_has_begun(
+    small: Dataset, folder: Folder, day: str, told: tuple[str | None, ...]
+) -> None:
+    text = """
+        [[chairmanships]]
+        id = "own"
+        state = "AA"
+        start = "2005-06"
+        end = "2006-07"
+        announced = "2004"
+        planned_start = "2005"
+        planned_end = "2006"
+        summit = "council-2024"
+        sources = ["blog"]
+    """
+    (row,) = [row.record() for row in chairmanships(Dataset(folder(chairmanships=text)), day)]
+    assert (row["start"], row["end"], row["summit"], row["planned"]) == told
+
+
+def test_a_term_that_has_not_begun_yet_has_the_summit_announced_for_it(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[chairmanships]]
+        id = "own"
+        state = "AA"
+        announced = "2004"
+        planned_start = "2005"
+        summit = "council-2026-alphaville"
+        sources = ["blog"]
+    """
+    (row,) = chairmanships(Dataset(folder(chairmanships=text)), TODAY)
+    assert (row.phase, row.summit) == ("announced", "council-2026-alphaville")
 
 
 @pytest.mark.parametrize(
@@ -170,14 +229,25 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
     ]
     *_, row = chairmanships(small, TODAY)
     assert (row.start, row.end, row.confidence, row.note) == (None, None, "low", "Only one report says so.")
+    assert row.also() == ("uncertain", "id", "confidence", "disputes")
 
 
-def test_taking_the_chair_is_told_and_else_that_it_is_announced(small: Dataset) -> None:
+def test_taking_the_chair_is_told_and_before_it_that_it_is_announced(small: Dataset) -> None:
     told = {item.id: list(happenings(small, item)) for item in small.records(Chairmanship)}
     assert told == {
         "chair-2001-alpha": [],
         "chair-2010-bravo": [Happening(parse("2010-07-01"), f"{BRAVO} takes the chair.", ["BB"], ["politics"])],
-        "chair-2024-alpha": [Happening(parse("2024-07-04"), f"{ALPHA} takes the chair.", ["AA"], ["politics"])],
+        "chair-2024-alpha": [
+            Happening(
+                parse("2024"),
+                f"{ALPHA} is to take the chair (announced).",
+                ["AA"],
+                ["politics"],
+                announced=parse("2023-12-14"),
+                happened=parse("2024-07-04"),
+            ),
+            Happening(parse("2024-07-04"), f"{ALPHA} takes the chair.", ["AA"], ["politics"]),
+        ],
         "chair-2026-bravo": [
             Happening(
                 parse("2026"),
@@ -188,6 +258,21 @@ def test_taking_the_chair_is_told_and_else_that_it_is_announced(small: Dataset) 
             )
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "dates"),
+    [
+        ("2023-12-13", []),
+        ("2023-12-14", ["2024"]),
+        ("2024-07-03", ["2024"]),
+        ("2024-07-04", ["2024-07-04"]),
+    ],
+)
+def test_a_term_is_told_as_announced_until_it_begins(small: Dataset, day: str, dates: list[str]) -> None:
+    term = small.find(Chairmanship, "chair-2024-alpha")
+    assert term is not None
+    assert [str(told.date) for told in happenings(small, term) if told.known(day)] == dates
 
 
 def test_the_table_marks_the_current_chair(run: Run) -> None:

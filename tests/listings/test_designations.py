@@ -3,16 +3,30 @@
 from typing import Any
 
 import pytest
-from running import TODAY, Folder
+from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Happening
 from sco_cli.listings.designations import DesignationRow, designations, happenings
-from sco_cli.records import Designation
+from sco_cli.records import Designation, Step
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
 BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
+
+
+def year(*, decided: str | None, steps: list[str], **given: Any) -> Designation:
+    history = [Step(status="agreed", date=parse(day), what="So it goes.", sources=["blog"]) for day in steps]
+    return Designation(
+        id="rest",
+        kind="named-year",
+        name="Rest",
+        start=parse("2001"),
+        decided=parse(decided) if decided else None,
+        sources=["blog"],
+        history=history,
+        **given,
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +84,7 @@ def test_kinds_and_the_state_of_the_place_narrow_it_alone_and_together(
 
 
 def test_a_row_says_what_the_record_does_with_states_by_name(small: Dataset) -> None:
-    year, capital = designations(small, TODAY)
+    energy, capital = designations(small, TODAY)
     assert capital == DesignationRow(
         id="capital-2023-bravograd",
         kind="tourism-and-cultural-capital",
@@ -82,9 +96,11 @@ def test_a_row_says_what_the_record_does_with_states_by_name(small: Dataset) -> 
         country=BRAVO,
         decided=None,
         proposed_by=[],
+        name_ru=None,
+        name_zh=None,
     )
-    assert (year.country, year.decided, year.proposed_by) == (None, parse("2023-07-04"), [ALPHA])
-    assert year.when is None
+    assert (energy.country, energy.decided, energy.proposed_by) == (None, parse("2023-07-04"), [ALPHA])
+    assert (energy.name_ru, energy.name_zh, energy.when) == ("Год энергии", None, None)
 
 
 def test_who_proposed_it_is_named_state_person_and_body(small: Dataset, folder: Folder) -> None:
@@ -101,12 +117,85 @@ def test_who_proposed_it_is_named_state_person_and_body(small: Dataset, folder: 
     assert row.proposed_by == ["Delta", "Cy Cole", "Heads of State Council"]
 
 
-def test_the_decision_and_the_beginning_are_told_the_beginning_as_known_from_the_decision_on(small: Dataset) -> None:
+def test_names_in_russian_and_chinese_are_given_when_they_are_asked_for(run: Run) -> None:
+    asked = run("designations", "--kind", "named-year", "-c", "name_ru,name_zh")
+    assert asked.out == "name_ru\tname_zh\nГод энергии\t\n"
+    assert "name_ru" not in run("designations", "-f", "json").out
+
+
+def test_the_steps_and_the_beginning_are_told_the_beginning_as_known_from_the_decision_on(small: Dataset) -> None:
     told = {item.id: list(happenings(small, item)) for item in small.records(Designation)}
     assert told == {
         "capital-2023-bravograd": [Happening(parse("2023"), "Begins: Capital of Tourism.", ["BB"], ["trade"])],
         "year-of-energy-2024": [
-            Happening(parse("2023-07-04"), "It is decided: Year of Energy.", [None], ["energy"]),
-            Happening(parse("2024"), "Begins: Year of Energy.", [None], ["energy"], announced=parse("2023-07-04")),
+            Happening(
+                parse("2023-07-04"),
+                "Year of Energy, 2024: The council names the year.",
+                ["AA"],
+                ["energy"],
+                ["secretariat-qa-2023#Q10"],
+                "agreed",
+            ),
+            Happening(
+                parse("2024"),
+                "Year of Energy, 2024: The year ends with a fair.",
+                ["AA"],
+                ["energy"],
+                ["gazette-2025"],
+                "completed",
+            ),
+            Happening(parse("2024"), "Begins: Year of Energy.", ["AA"], ["energy"], announced=parse("2023-07-04")),
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("decided", "steps", "told"),
+    [
+        (None, [], ["Begins: Rest."]),
+        ("2000-06-01", [], ["It is decided: Rest.", "Begins: Rest."]),
+        ("2000-06-01", ["2000-06-01"], ["Rest, 2001: So it goes.", "Begins: Rest."]),
+        ("2000-06-01", ["2000"], ["It is decided: Rest.", "Rest, 2001: So it goes.", "Begins: Rest."]),
+        (
+            "2000-06-01",
+            ["2000-05-01", "2000-06-01"],
+            ["Rest, 2001: So it goes.", "Rest, 2001: So it goes.", "Begins: Rest."],
+        ),
+        (None, ["2000-06-01"], ["Rest, 2001: So it goes.", "Begins: Rest."]),
+    ],
+)
+def test_the_decision_is_told_once_by_its_step_where_there_is_one(
+    small: Dataset, decided: str | None, steps: list[str], told: list[str]
+) -> None:
+    assert [each.event for each in happenings(small, year(decided=decided, steps=steps))] == told
+
+
+def test_the_decision_the_steps_and_the_beginning_touch_the_place_and_who_proposed_it(small: Dataset) -> None:
+    item = year(decided="2000", steps=["2000-06-01"], country="BB", proposed_by=["DD", "cy-deputy"], areas=["trade"])
+    decision, step, beginning = happenings(small, item)
+    assert (decision.states, decision.areas, decision.announced) == (["BB", "DD"], ["trade"], None)
+    assert (beginning.states, beginning.areas, beginning.announced) == (["BB", "DD"], ["trade"], parse("2000"))
+    assert "DD" in step.states
+
+
+def test_what_happened_to_it_touches_the_state_that_holds_it(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[designations]]
+        id = "capital"
+        kind = "tourism-and-cultural-capital"
+        name = "Capital"
+        place = "Alphaville"
+        start = "2023"
+        country = "BB"
+        proposed_by = ["AA"]
+        sources = ["blog"]
+
+          [[designations.history]]
+          status = "agreed"
+          date = "2022"
+          what = "It was named."
+          sources = ["blog"]
+    """
+    dataset = Dataset(folder(designations=text))
+    (item,) = dataset.records(Designation)
+    assert [told.states for told in happenings(dataset, item)] == [["BB", "AA"], ["BB", "AA"]]

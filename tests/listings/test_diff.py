@@ -12,6 +12,14 @@ from sco_cli.listings.diff import DiffRow, diff
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
 BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
+DOUBT = """
+confidence = "low"
+note = "One report only."
+disputed = [
+    {field = "start", value = "1", sources = ["blog"], why = "So."},
+    {field = "end", value = "2", sources = ["blog"], why = "So."},
+]
+"""
 CHARLIE = "Türkmenelia\tof the\nNorth"
 FIRST = "1996-04-25"  # the day before anything happens in the small dataset
 Change = tuple[str, str, str, str | None, str | None]
@@ -184,6 +192,7 @@ def test_an_initiative_is_told_by_its_status_on_both_days_those_of_one_day_by_ti
     assert changes(small, "2012-06-07", "2023-12-14", kind=["initiative"]) == [
         ("2020", "changed", "customs window", "agreed", "lapsed"),
         ("2023-05", "new", "Strategy for energy", None, "drafting"),
+        ("2023-07-04", "new", "Wind for all", None, "agreed"),
         ("2023-10-26", "new", "Energy hub", None, "proposed"),
     ]
 
@@ -193,17 +202,96 @@ def test_a_document_is_told_by_its_status_on_both_days(small: Dataset) -> None:
         ("2003-09-19", "changed", "Charter of the Organisation", "agreed", "in-force")
     ]
     assert changes(small, "2022-09-16", "2023-12-31", kind=["document"]) == [
-        ("2023", "changed", "Plan for trade in 2023", "agreed", "completed")
+        ("2023", "changed", "Plan for trade in 2023", "agreed", "completed"),
+        ("2023-05", "changed", "Energy Strategy until 2030", "proposed", "drafting"),
     ]
 
 
-def test_a_change_that_an_initiative_shares_with_its_document_is_told_once_with_the_initiative(
-    small: Dataset,
+STRATEGY = {"energy-strategy", "energy-strategy-initiative"}
+YEAR = {"year-of-energy-2024", "wind-year"}
+
+
+@pytest.mark.parametrize(
+    ("day", "kinds", "one", "told"),
+    [
+        ("2024-07-04", [], STRATEGY, ("document", "energy-strategy")),
+        ("2024-07-04", ["document"], STRATEGY, ("document", "energy-strategy")),
+        ("2024-07-04", ["initiative", "document"], STRATEGY, ("document", "energy-strategy")),
+        ("2024-07-04", ["initiative"], STRATEGY, ("initiative", "energy-strategy-initiative")),
+        ("2024-07-04", ["initiative", "body"], STRATEGY, ("initiative", "energy-strategy-initiative")),
+        ("2023-07-04", [], YEAR, ("designation", "year-of-energy-2024")),
+        ("2023-07-04", ["initiative", "designation"], YEAR, ("designation", "year-of-energy-2024")),
+        ("2023-07-04", ["initiative", "document"], YEAR, ("initiative", "wind-year")),
+    ],
+)
+def test_a_change_of_an_initiative_that_is_another_record_is_told_once_with_that_one_if_its_kind_is_told(
+    small: Dataset, day: str, kinds: list[str], one: set[str], told: tuple[str, str]
 ) -> None:
-    rows = [(row.kind, row.id) for row in diff(small, "2024-06-30", "2024-12-31", area={"energy"})]
-    assert rows == [("initiative", "energy-strategy-initiative")]
-    rows = [(row.kind, row.id) for row in diff(small, "2024-06-30", "2025-12-31", area={"energy"})]
-    assert rows == [("initiative", "energy-strategy-initiative"), ("document", "energy-strategy")]
+    before = f"{day[:-1]}{int(day[-1]) - 1}"
+    assert [(row.kind, row.id) for row in diff(small, before, day, kind=kinds) if row.id in one] == [told]
+
+
+def test_the_end_of_a_named_year_that_is_an_initiative_is_told_once(small: Dataset) -> None:
+    rows = [row for row in diff(small, "2024-12-30", "2024-12-31") if row.id in YEAR]
+    assert [(row.id, row.after) for row in rows] == [("year-of-energy-2024", "completed")]
+
+
+def test_a_change_of_a_document_is_found_by_the_areas_of_the_initiative_that_is_the_same_thing(
+    small: Dataset, folder: Folder
+) -> None:
+    text = """
+        [[initiatives]]
+        id = "plan"
+        title = "Plan"
+        areas = ["finance"]
+        kind = "plan"
+        summary = "A plan."
+        same_as = "trade-plan-2023"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(initiatives__trade=text))
+    (row,) = diff(own, "2022-09-15", "2022-09-16", area={"finance"})
+    assert (row.id, row.areas) == ("trade-plan-2023", ["trade", "finance"])
+
+
+def test_a_row_is_as_sure_as_the_status_it_tells_and_counts_the_disputes_of_the_record(small: Dataset) -> None:
+    rows = diff(small, "2001-06-15", "2010-05-01") + diff(small, "2010-05-01", TODAY)
+    doubts = [(row.id, row.confidence, row.disputes) for row in rows]
+    assert [each for each in doubts if each[1:] != ("high", 0)] == [
+        ("bravo-member", "medium", 0),
+        ("charlie-dialogue-partner", "high", 1),
+        ("secretariat", "high", 1),
+        ("bank", "medium", 0),
+        ("energy-hub", "low", 1),
+        ("trade-plan-2023", "medium", 0),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("collection", "records"),
+    [
+        ("memberships", ['state = "EE"\nstatus = "observer"\nbasis = "B."\nstart = "2001"\nend = "2005"']),
+        (
+            "memberships",
+            [
+                'state = "DD"\nstatus = "partner"\nbasis = "B."\ndecided = "2005"\nconfidence = "medium"',
+                'state = "EE"\nstatus = "partner"\nbasis = "B."\ndecided = "2005"',
+            ],
+        ),
+        ("chairmanships", ['state = "AA"\nend = "2005"', 'state = "BB"\nstart = "2005"']),
+        ("officials", ['person = "Eve"\noffice = "Guide"\nstart = "2005"']),
+        ("designations", ['kind = "named-year"\nname = "Year"\nstart = "2006"\ndecided = "2005"']),
+    ],
+)
+def test_every_kind_of_change_tells_the_doubt_and_the_disputes_of_its_record(
+    small: Dataset, folder: Folder, collection: str, records: list[str]
+) -> None:
+    text = "".join(
+        f'[[{collection}]]\nid = "r{number}"\nsources = ["blog"]\n{record}\n' for number, record in enumerate(records)
+    )
+    own = Dataset(folder(initiatives__energy="", **{collection: text + DOUBT}))
+    (row,) = [row for row in diff(own, "2004-12-31", "2005-01-01") if row.id.startswith("r")]
+    assert (row.confidence, row.disputes) == ("low", 2)
 
 
 @pytest.mark.parametrize(
@@ -211,10 +299,15 @@ def test_a_change_that_an_initiative_shares_with_its_document_is_told_once_with_
     [
         (FIRST, "2023-07-03", []),
         ("2023-07-03", "2023-07-04", [("2023-07-04", "new", "Year of Energy", None, "2024")]),
-        ("2023-07-04", TODAY, []),
+        ("2023-07-03", TODAY, [("2023-07-04", "new", "Year of Energy", None, "2024")]),
+        ("2023-07-04", "2024-12-30", []),
+        ("2024-12-30", "2024-12-31", [("2024", "changed", "Year of Energy, 2024", "agreed", "completed")]),
+        ("2023-07-04", TODAY, [("2024", "changed", "Year of Energy, 2024", "agreed", "completed")]),
     ],
 )
-def test_a_designation_decided_in_between_is_new(small: Dataset, first: str, last: str, told: list[Change]) -> None:
+def test_a_designation_decided_in_between_is_new_else_told_by_its_status_on_both_days(
+    small: Dataset, first: str, last: str, told: list[Change]
+) -> None:
     assert changes(small, first, last, kind=["designation"]) == told
 
 
@@ -231,7 +324,8 @@ def test_a_capital_is_told_with_its_place_and_its_years(small: Dataset, folder: 
         areas = ["trade"]
         sources = ["blog"]
     """
-    assert diff(Dataset(folder(designations=text)), "2023-12-31", "2024-01-01", kind=["designation"]) == [
+    own = Dataset(folder(designations=text, initiatives__energy=""))
+    assert diff(own, "2023-12-31", "2024-01-01", kind=["designation"]) == [
         DiffRow(
             date=parse("2024"),
             change="new",
@@ -247,11 +341,14 @@ def test_a_capital_is_told_with_its_place_and_its_years(small: Dataset, folder: 
 
 
 def test_a_row_names_its_record_its_areas_and_the_sources_of_the_change(small: Dataset) -> None:
-    assert [(row.id, row.kind, row.sources, row.areas) for row in diff(small, "2024-06-30", TODAY)] == [
-        ("delta-partner", "state", ["gazette-2025"], ["politics"]),
+    assert [(row.id, row.kind, row.sources, row.areas) for row in diff(small, "2024-06-30", "2024-07-04")] == [
         ("chair-2024-alpha", "chairmanship", ["gazette-2025"], ["politics"]),
+        ("trade-fund", "initiative", ["gazette-2025"], ["trade", "finance"]),
+        ("energy-strategy", "document", ["gazette-2025"], ["energy", "trade"]),
+    ]
+    assert [(row.id, row.kind, row.sources, row.areas) for row in diff(small, "2025-01-31", TODAY)] == [
+        ("delta-partner", "state", ["gazette-2025"], ["politics"]),
         ("bank", "body", ["gazette-2025"], ["finance"]),
-        ("energy-strategy-initiative", "initiative", ["gazette-2025"], ["energy"]),
         ("trade-fund", "initiative", ["gazette-2025"], ["trade", "finance"]),
         ("energy-strategy", "document", ["gazette-2025"], ["energy", "trade"]),
     ]
@@ -285,7 +382,6 @@ def test_kinds_stand_in_the_order_of_a_briefing_and_within_one_by_date(small: Da
     assert [(str(row.date), row.subject) for row in rows if row.kind == "initiative"] == [
         ("2020", "customs window"),
         ("2023-10-26", "Energy hub"),
-        ("2024-07-04", "Strategy for energy"),
         ("2025-03/2025-05", "Trade fund"),
     ]
 
@@ -305,7 +401,8 @@ def test_changes_of_a_kind_stand_by_the_first_day_they_can_mean_then_by_subject(
             [("D", "2005-02"), ("C", "2005-01"), ("B", "2005-01-01"), ("A", "2005-01-02"), ("Z", "2005")]
         )
     )
-    rows = diff(Dataset(folder(designations=text)), "2004", "2006", kind=["designation"])
+    own = Dataset(folder(designations=text, initiatives__energy=""))
+    rows = diff(own, "2004", "2006", kind=["designation"])
     assert [(str(row.date), row.subject) for row in rows] == [
         ("2005-01-01", "B"),
         ("2005-01", "C"),
@@ -322,7 +419,8 @@ def test_changes_of_a_kind_stand_by_the_first_day_they_can_mean_then_by_subject(
         ({"area": {"finance"}}, ["bank", "trade-fund"]),
         ({"area": {"finance", "politics"}}, ["delta-partner", "chair-2024-alpha", "bank", "trade-fund"]),
         ({"kind": ["initiative"], "area": {"finance"}}, ["trade-fund"]),
-        ({"kind": ["designation"]}, []),
+        ({"kind": ["official"]}, []),
+        ({"kind": ["designation"]}, ["year-of-energy-2024"]),
         ({"kind": ["state"], "area": {"energy"}}, []),
     ],
 )

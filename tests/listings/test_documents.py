@@ -19,9 +19,13 @@ from sco_cli.records import Document
         ("2002-06-07", {"charter": "agreed"}),
         ("2003-09-18", {"charter": "agreed"}),
         ("2003-09-19", {"charter": "in-force"}),
-        ("2022-09-15", {"charter": "in-force"}),
-        ("2022-09-16", {"charter": "in-force", "trade-plan-2023": "agreed"}),
-        ("2023-04-30", {"charter": "in-force", "trade-plan-2023": "agreed"}),
+        ("2020-12-31", {"charter": "in-force"}),
+        ("2021-01-01", {"charter": "in-force", "energy-strategy": "considered"}),
+        ("2021-12-31", {"charter": "in-force", "energy-strategy": "considered"}),
+        ("2022-01-01", {"charter": "in-force", "energy-strategy": "proposed"}),
+        ("2022-09-15", {"charter": "in-force", "energy-strategy": "proposed"}),
+        ("2022-09-16", {"charter": "in-force", "trade-plan-2023": "agreed", "energy-strategy": "proposed"}),
+        ("2023-04-30", {"charter": "in-force", "trade-plan-2023": "agreed", "energy-strategy": "proposed"}),
         ("2023-05-01", {"charter": "in-force", "trade-plan-2023": "agreed", "energy-strategy": "drafting"}),
         ("2023-12-30", {"charter": "in-force", "trade-plan-2023": "agreed", "energy-strategy": "drafting"}),
         ("2023-12-31", {"charter": "in-force", "trade-plan-2023": "completed", "energy-strategy": "drafting"}),
@@ -120,12 +124,38 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
             summary="Its aims and bodies.",
             history=charter.history,
             uncertain=False,
+            title_ru=None,
+            title_zh=None,
         )
     ]
     (row,) = documents(small, "2002-06-07")
     assert row.history == charter.history[:1]
     (row,) = documents(small, TODAY, kind=["plan"])
-    assert row.period == parse("2023")
+    assert (row.period, row.confidence) == (parse("2023"), "medium")
+    (row,) = documents(small, "2023-12-30", kind=["plan"])
+    assert row.confidence == "high"
+
+
+def test_titles_in_russian_and_chinese_are_given_when_they_are_asked_for(run: Run, folder: Folder) -> None:
+    text = """
+        [[documents]]
+        id = "pact"
+        title = "Pact"
+        title_ru = "Пакт"
+        title_zh = "条约"
+        kind = "treaty"
+        areas = ["politics"]
+        sources = ["blog"]
+
+          [[documents.history]]
+          status = "agreed"
+          date = "2010-05"
+          what = "It is signed."
+          sources = ["blog"]
+    """
+    path = str(folder(documents=text))
+    assert run("documents", "--data", path, "-c", "title_ru,title_zh").out == "title_ru\ttitle_zh\nПакт\t条约\n"
+    assert "Пакт" not in run("documents", "--data", path, "-f", "json").out
 
 
 def test_a_document_agreed_on_a_day_known_to_the_month_may_fall_into_a_span(
@@ -157,7 +187,20 @@ def test_each_step_of_a_document_is_told(small: Dataset) -> None:
     (_, plan, _) = small.records(Document)
     assert list(LISTING.happenings(small, plan)) == [
         Happening(
-            parse("2022-09-16"), "Plan for trade in 2023: The council approves it.", [], ["trade"], ["gazette-2012"]
+            parse("2022-09-16"),
+            "Plan for trade in 2023: The council approves it.",
+            [],
+            ["trade"],
+            ["gazette-2012"],
+            "agreed",
         ),
-        Happening(parse("2023"), "Plan for trade in 2023: Its term ends.", [], ["trade"], ["gazette-2025"]),
+        Happening(
+            parse("2023"),
+            "Plan for trade in 2023: Its term ends.",
+            [],
+            ["trade"],
+            ["gazette-2025"],
+            "completed",
+            "medium",
+        ),
     ]

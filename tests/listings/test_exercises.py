@@ -92,6 +92,7 @@ def test_a_row_says_what_the_record_does_with_states_by_name(small: Dataset) -> 
         planned=None,
         participation="Delta sent observers.",
     )
+    assert shield.also() == ("participation", "confidence", "disputes")
     assert shield.when == parse("2005-08-18/2005-08-25")
     assert (guard.start, guard.end, guard.planned, guard.when) == (None, None, parse("2026-01"), parse("2026-01"))
 

@@ -51,6 +51,7 @@ def test_a_row_keeps_number_and_qualifier_apart(small: Dataset) -> None:
         qualifier="about",
         areas=["trade"],
     )
+    assert tourists.more() == ("areas", "note", "disputed")
     assert tourists.when == parse("2023-01/2023-11")
     assert (share.value, share.qualifier, share.areas) == (17.6, None, [])
     assert (volunteers.qualifier, volunteers.period, volunteers.state, volunteers.when) == ("over", None, None, None)

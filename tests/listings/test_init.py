@@ -11,8 +11,8 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.errors import Unknown, Usage
 from sco_cli.listings import Happening, ask, listing, read_filters, without
-from sco_cli.records import COLLECTIONS
-from sco_cli.rows import Evidence, Row
+from sco_cli.records import COLLECTIONS, Place
+from sco_cli.rows import Evidence, Row, Told
 
 NAMES = [*RECORDS, *ACROSS]
 ARGUMENTS = {"diff": {"first": "2009"}, "search": {"text": "energy"}}
@@ -31,16 +31,16 @@ def test_a_listing_is_found_by_its_name(name: str) -> None:
     assert listing(name).name == name
 
 
-def test_each_collection_has_a_listing_of_its_own() -> None:
-    assert {listing(name).record for name in RECORDS} == set(COLLECTIONS)
+def test_each_collection_but_the_places_has_a_listing_of_its_own() -> None:
+    assert {listing(name).record for name in RECORDS} == set(COLLECTIONS) - {Place}
     assert {listing(name).record for name in ACROSS} == {None}
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_row_is_of_the_class_of_its_listing_made_by_keywords_and_never_changed(small: Dataset, name: str) -> None:
     kind = listing(name).row
-    evidence = Evidence.__struct_fields__ if issubclass(kind, Evidence) else ()
-    own = [key for key in kind.__struct_fields__ if key not in evidence]
+    shared = next((base.__struct_fields__ for base in (Evidence, Told) if issubclass(kind, base)), ())
+    own = [key for key in kind.__struct_fields__ if key not in shared]
     for row in rows(small, name):
         assert type(row) is kind
         with pytest.raises(AttributeError):
@@ -58,6 +58,22 @@ def test_what_a_table_is_laid_out_by_are_keys_of_the_rows(small: Dataset, name: 
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_every_row_names_its_record_and_ends_with_its_confidence_and_disputes(small: Dataset, name: str) -> None:
+    told = rows(small, name)[0].record()
+    assert "id" in told
+    assert list(told)[-2:] == ["confidence", "disputes"]
+    assert not {"note", "disputed"} & told.keys() or name == "sources"
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != "states"])
+def test_names_in_russian_and_chinese_are_only_given_when_they_are_asked_for(name: str) -> None:
+    kind = listing(name).row
+    translated = {key for key in kind.__struct_fields__ if key.endswith(("_ru", "_zh"))}
+    assert translated <= set(kind.more())
+    assert not translated & {*kind.keys(), *kind.also()}
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_a_listing_that_was_asked_has_the_help_that_was_kept(small: Dataset, run: Run, name: str) -> None:
     assert rows(small, name) != []
     assert run(name, "--help").out == (KEPT / "help" / f"{name}.txt").read_text(encoding="utf-8")
@@ -65,7 +81,62 @@ def test_a_listing_that_was_asked_has_the_help_that_was_kept(small: Dataset, run
 
 def test_what_happened_is_told_by_the_whole_record_and_announced_by_nothing_unless_it_says_so() -> None:
     told = Happening(parse("2010"), "It begins.", ["AA"], ["energy"])
-    assert (told.sources, told.announced) == ((), None)
+    assert (told.sources, told.announced, told.happened) == ((), None, None)
+    assert (told.status, told.confidence) == ("", None)
+
+
+@pytest.mark.parametrize("status", ["completed", "superseded", "lapsed"])
+def test_what_ended_is_told_from_the_last_day_that_its_date_can_mean(status: str) -> None:
+    told = Happening(parse("2010-05"), "It ends.", [], [], status=status)
+    assert [told.known(day) for day in ("2010-05-01", "2010-05-30", "2010-05-31")] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("announced", "happened", "day", "known"),
+    [
+        (None, None, "2010-04-30", False),
+        (None, None, "2010-05-01", True),
+        ("2009", None, "2008-12-31", False),
+        ("2009", None, "2009-01-01", True),
+        ("2009", "2010-06-02", "2010-06-01", True),
+        ("2009", "2010-06-02", "2010-06-02", False),
+        ("2009", "2010-06", "2010-05-31", True),
+        ("2009", "2010-06", "2010-06-01", False),
+        ("2009", "2010-06", "2008-12-31", False),
+        (None, "2010-06", "2010-05-31", True),
+        (None, "2010-06", "2010-06-01", False),
+    ],
+)
+def test_a_plan_is_told_from_its_announcement_on_until_it_has_happened(
+    announced: str | None, happened: str | None, day: str, known: bool
+) -> None:
+    told = Happening(
+        parse("2010-05"),
+        "It begins.",
+        [],
+        [],
+        announced=parse(announced) if announced else None,
+        happened=parse(happened) if happened else None,
+    )
+    assert told.known(day) is known
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "known"),
+    [
+        ("in-force", "2009-12-31", False),
+        ("in-force", "2010-01-01", True),
+        ("agreed", "2010-01-01", True),
+        ("completed", "2010-01-01", False),
+        ("completed", "2010-12-30", False),
+        ("completed", "2010-12-31", True),
+        ("superseded", "2010-12-30", False),
+        ("lapsed", "2010-12-30", False),
+        ("lapsed", "2010-12-31", True),
+    ],
+)
+def test_what_ended_is_told_from_the_last_day_its_date_can_mean(status: str, day: str, known: bool) -> None:
+    assert Happening(parse("2010"), "It is over.", [], [], status=status).known(day) is known
 
 
 def test_a_title_names_the_filters_as_they_were_read_or_their_defaults() -> None:

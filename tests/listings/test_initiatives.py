@@ -3,17 +3,17 @@
 from typing import Any
 
 import pytest
-from running import TODAY, Run
+from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Happening
 from sco_cli.listings.initiatives import LISTING, InitiativeRow, initiatives
-from sco_cli.records import Initiative
+from sco_cli.records import Designation, Developing, Document, Initiative
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
 BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
-EVERY = ["energy-hub", "energy-strategy-initiative", "customs-window", "trade-fund"]
+EVERY = ["energy-hub", "energy-strategy-initiative", "wind-year", "customs-window", "trade-fund"]
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,8 @@ EVERY = ["energy-hub", "energy-strategy-initiative", "customs-window", "trade-fu
         ("2012-06-07", ["customs-window agreed 2012-06-07"]),
         ("2020-12-30", ["customs-window agreed 2012-06-07"]),
         ("2020-12-31", ["customs-window lapsed 2020"]),
-        ("2021-12-31", ["customs-window lapsed 2020"]),
+        ("2021-01-01", ["energy-strategy-initiative considered 2021", "customs-window lapsed 2020"]),
+        ("2021-12-31", ["energy-strategy-initiative considered 2021", "customs-window lapsed 2020"]),
         ("2022-01-01", ["energy-strategy-initiative proposed 2022", "customs-window lapsed 2020"]),
         ("2023-04-30", ["energy-strategy-initiative proposed 2022", "customs-window lapsed 2020"]),
         ("2023-05-01", ["energy-strategy-initiative drafting 2023-05", "customs-window lapsed 2020"]),
@@ -32,6 +33,7 @@ EVERY = ["energy-hub", "energy-strategy-initiative", "customs-window", "trade-fu
             [
                 "energy-hub proposed 2023-10-26",
                 "energy-strategy-initiative drafting 2023-05",
+                "wind-year agreed 2023-07-04",
                 "customs-window lapsed 2020",
             ],
         ),
@@ -40,6 +42,7 @@ EVERY = ["energy-hub", "energy-strategy-initiative", "customs-window", "trade-fu
             [
                 "energy-hub proposed 2023-10-26",
                 "energy-strategy-initiative agreed 2024-07-04",
+                "wind-year agreed 2023-07-04",
                 "customs-window lapsed 2020",
                 "trade-fund agreed 2024-07-04",
             ],
@@ -48,7 +51,8 @@ EVERY = ["energy-hub", "energy-strategy-initiative", "customs-window", "trade-fu
             "2025-03-01",
             [
                 "energy-hub proposed 2023-10-26",
-                "energy-strategy-initiative agreed 2024-07-04",
+                "energy-strategy-initiative in-force 2025-02",
+                "wind-year completed 2024",
                 "customs-window lapsed 2020",
                 "trade-fund in-force 2025-03/2025-05",
             ],
@@ -66,6 +70,7 @@ def test_they_stand_by_main_area_then_by_title_whatever_its_case(small: Dataset)
     assert [(row.areas[0], row.title) for row in rows] == [
         ("energy", "Energy hub"),
         ("energy", "Strategy for energy"),
+        ("energy", "Wind for all"),
         ("trade", "customs window"),
         ("trade", "Trade fund"),
     ]
@@ -74,30 +79,32 @@ def test_they_stand_by_main_area_then_by_title_whatever_its_case(small: Dataset)
 @pytest.mark.parametrize(
     ("filters", "ids"),
     [
-        ({"area": {"energy"}}, EVERY[:2]),
+        ({"area": {"energy"}}, EVERY[:3]),
         ({"area": {"trade"}}, ["energy-hub", "customs-window", "trade-fund"]),
         ({"area": {"finance"}}, ["trade-fund"]),
-        ({"area": {"energy", "finance"}}, ["energy-hub", "energy-strategy-initiative", "trade-fund"]),
+        ({"area": {"energy", "finance"}}, [*EVERY[:3], "trade-fund"]),
         ({"area": {"politics"}}, []),
         ({"kind": ["fund"]}, ["trade-fund"]),
         ({"kind": ["fund", "platform"]}, ["energy-hub", "trade-fund"]),
         ({"status": ["proposed"]}, ["energy-hub"]),
-        ({"status": ["agreed", "lapsed"]}, ["energy-strategy-initiative", "customs-window"]),
+        ({"status": ["in-force", "lapsed"]}, ["energy-strategy-initiative", "customs-window", "trade-fund"]),
+        ({"status": ["completed"]}, ["wind-year"]),
         ({"status": ["drafting"]}, []),
         ({"proposed_by": {"AA"}}, ["energy-strategy-initiative", "trade-fund"]),
         ({"proposed_by": {"ann-secretary-general"}}, ["energy-hub"]),
         ({"proposed_by": {"secretariat", "BB"}}, ["energy-hub", "energy-strategy-initiative"]),
         ({"proposed_by": {"DD"}}, []),
-        ({"since": "2024-07-04", "until": "2024-07-04"}, ["energy-strategy-initiative"]),
-        ({"since": "2024-07-05"}, ["trade-fund"]),
+        ({"since": "2024-12-31", "until": "2025-01-31"}, ["wind-year"]),
+        ({"since": "2025-02-28", "until": "2025-02-28"}, ["energy-strategy-initiative"]),
+        ({"since": "2025-03-01"}, ["trade-fund"]),
         ({"since": "2025-05-31"}, ["trade-fund"]),
         ({"since": "2025-06-01"}, []),
-        ({"until": "2025-02-28"}, EVERY[:3]),
+        ({"until": "2025-02-28"}, EVERY[:4]),
         ({"until": "2020-01-01"}, ["customs-window"]),
         ({"until": "2019-12-31"}, []),
         ({"area": {"trade"}, "proposed_by": {"AA"}}, ["trade-fund"]),
-        ({"area": {"energy"}, "status": ["agreed"]}, ["energy-strategy-initiative"]),
-        ({"kind": ["strategy"], "since": "2024-07-05"}, []),
+        ({"area": {"energy"}, "status": ["in-force"]}, ["energy-strategy-initiative"]),
+        ({"kind": ["strategy"], "since": "2025-03-01"}, []),
     ],
 )
 def test_areas_kinds_statuses_proposers_and_days_narrow_it_alone_and_together(
@@ -121,6 +128,8 @@ def test_a_status_and_a_span_are_those_of_the_day_asked_about(small: Dataset) ->
         ("2022-12-31", "energy-strategy-initiative", False),
         ("2020-01-01", "customs-window", True),
         ("2020-12-31", "customs-window", False),
+        ("2024-12-30", "wind-year", True),
+        ("2024-12-31", "wind-year", False),
         ("2025-04-01", "trade-fund", False),
         (TODAY, "energy-hub", False),
     ],
@@ -148,24 +157,43 @@ def test_a_row_says_what_the_record_does_with_proposers_by_name(small: Dataset) 
         uncertain=False,
         official_title=None,
         documents=[],
-        confidence="medium",
+        confidence="low",
+        disputes=1,
         note="Named in one report only.",
         disputed=records["energy-hub"].disputed,
     )
     strategy = rows["energy-strategy-initiative"]
     assert strategy.when == parse("2023-05")
-    assert (strategy.proposed_by, strategy.documents) == ([ALPHA, "Secretariat"], ["energy-strategy"])
-    assert (strategy.official_title, strategy.history) == (
-        "Draft Energy Strategy",
-        records["energy-strategy-initiative"].history[:2],
-    )
+    assert (strategy.proposed_by, strategy.official_title) == ([ALPHA, "Secretariat"], "Draft Energy Strategy")
+    assert (strategy.confidence, strategy.note) == ("high", "Also called the green strategy.")
+    (fund,) = initiatives(small, TODAY, kind=["fund"])
+    assert fund.documents == ["trade-plan-2023"]
+
+
+@pytest.mark.parametrize(
+    ("day", "key", "kind", "same", "steps"),
+    [
+        ("2023-10-26", "energy-strategy-initiative", Document, "energy-strategy", 3),
+        (TODAY, "energy-strategy-initiative", Document, "energy-strategy", 5),
+        ("2024-12-30", "wind-year", Designation, "year-of-energy-2024", 1),
+        (TODAY, "wind-year", Designation, "year-of-energy-2024", 2),
+    ],
+)
+def test_an_initiative_that_is_another_record_has_the_steps_of_that_one_so_far(
+    small: Dataset, day: str, key: str, kind: type[Developing], same: str, steps: int
+) -> None:
+    (row,) = [row for row in initiatives(small, day) if row.id == key]
+    other = small.find(kind, same)
+    assert other is not None
+    assert row.history == other.history[:steps]
+    assert (row.status, row.since) == (other.history[steps - 1].status, other.history[steps - 1].date)
 
 
 def test_sources_of_later_steps_are_not_yet_among_those_of_a_row(small: Dataset) -> None:
     key = "energy-strategy-initiative"
     then, now = ({row.id: row.sources for row in initiatives(small, day)}[key] for day in ("2024-07-03", "2024-07-04"))
-    assert then == ["secretariat-qa-2023#Q9"]
-    assert now == ["secretariat-qa-2023#Q9", "gazette-2025"]
+    assert then == ["secretariat-qa-2023#Q9", "gazette-2012"]
+    assert now == ["secretariat-qa-2023#Q9", "gazette-2012", "gazette-2025"]
 
 
 def test_each_step_of_an_initiative_is_told(small: Dataset) -> None:
@@ -178,11 +206,57 @@ def test_each_step_of_an_initiative_is_told(small: Dataset) -> None:
             ["AA"],
             ["trade", "finance"],
             ["gazette-2025"],
+            "agreed",
         ),
-        Happening(parse("2025-03/2025-05"), "Trade fund: It opens.", ["AA"], ["trade", "finance"], ["gazette-2025"]),
+        Happening(
+            parse("2025-03/2025-05"),
+            "Trade fund: It opens.",
+            ["AA"],
+            ["trade", "finance"],
+            ["gazette-2025"],
+            "in-force",
+        ),
     ]
 
 
 @pytest.mark.parametrize("typed", ["Ann Ånström", "ann anstrom", "ann-secretary-general"])
 def test_a_person_who_proposed_it_may_be_typed_in_any_spelling(run: Run, typed: str) -> None:
     assert run("initiatives", "--proposed-by", typed, "-c", "id").out == "id\nenergy-hub\n"
+
+
+def test_an_initiative_is_as_doubtful_as_the_record_that_it_is(small: Dataset, folder: Folder) -> None:
+    twin = """
+        [[initiatives]]
+        id = "plan-initiative"
+        title = "Plan"
+        areas = ["energy"]
+        kind = "plan"
+        summary = "A plan."
+        same_as = "plan"
+        sources = ["blog"]
+    """
+    own = """
+        [[documents]]
+        id = "plan"
+        title = "Plan"
+        kind = "plan"
+        areas = ["trade"]
+        sources = ["blog"]
+        confidence = "medium"
+        note = "One report only."
+
+          [[documents.history]]
+          status = "agreed"
+          date = "2020"
+          what = "It was signed."
+          sources = ["blog"]
+
+          [[documents.disputed]]
+          field = "history"
+          value = "2021"
+          sources = ["blog"]
+          why = "The gazette is nearer."
+    """
+    dataset = Dataset(folder(initiatives__energy=twin, documents=own))
+    (row,) = [row for row in initiatives(dataset, TODAY) if row.id == "plan-initiative"]
+    assert (row.confidence, row.disputes) == ("medium", 1)

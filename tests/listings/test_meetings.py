@@ -8,7 +8,7 @@ from running import TODAY, Folder
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Happening
-from sco_cli.listings.meetings import MeetingRow, happenings, meetings
+from sco_cli.listings.meetings import MeetingRow, as_announced, happenings, meetings
 from sco_cli.records import Meeting
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
@@ -31,11 +31,13 @@ def meeting(**given: Any) -> Meeting:
     [
         ("2001-06-14", 0),
         ("2001-06-15", 1),
-        ("2010-06-29", 1),
+        ("2009-06-15", 1),
+        ("2009-06-16", 2),
         ("2010-06-30", 2),
         ("2023-04-30", 2),
         ("2023-05-01", 3),
-        ("2024-07-02", 3),
+        ("2023-12-13", 3),
+        ("2023-12-14", 4),
         ("2024-07-03", 4),
         ("2025-08-31", 4),
         ("2025-09-01", 5),
@@ -101,10 +103,18 @@ def test_a_meeting_that_is_planned_is_known_from_its_announcement_or_always(smal
     ]
 
 
-def test_the_days_planned_are_told_only_of_a_meeting_not_shown_to_have_been_held(
-    small: Dataset, folder: Folder
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2022-12-31", []),
+        ("2023-01-01", [("None", "2024/2024-06", "2024/2024-06")]),
+        ("2024-06-30", [("None", "2024/2024-06", "2024/2024-06")]),
+        ("2024-07-01", [("2024-07", "None", "2024-07")]),
+    ],
+)
+def test_the_days_planned_are_told_only_before_the_first_day(
+    small: Dataset, folder: Folder, day: str, told: list[tuple[str, ...]]
 ) -> None:
-    assert [row.planned for row in meetings(small, TODAY)] == [None, None, None, None, parse("2026-08/2026-09")]
     text = """
         [[meetings]]
         id = "held"
@@ -112,12 +122,38 @@ def test_the_days_planned_are_told_only_of_a_meeting_not_shown_to_have_been_held
         start = "2024-07"
         announced = "2023"
         planned_start = "2024"
+        planned_end = "2024-06"
+        sources = ["blog"]
+
+        [[meetings]]
+        id = "held-too-and-never-announced"
+        body = "council"
+        start = "2025"
+        planned_start = "2024"
         sources = ["blog"]
     """
-    own = Dataset(folder(meetings=text))
-    assert meetings(own, "2024-06-30") == []
-    (row,) = meetings(own, "2024-07-01")
-    assert (row.start, row.planned, row.when) == (parse("2024-07"), None, parse("2024-07"))
+    rows = meetings(Dataset(folder(meetings=text)), day)
+    assert [(str(row.start), str(row.planned), str(row.when)) for row in rows] == told
+
+
+@pytest.mark.parametrize(
+    ("day", "since", "until", "found"),
+    [
+        ("2024-07-02", "2024-06-30", None, True),
+        ("2024-07-02", "2024-07-01", None, False),
+        ("2024-07-02", None, "2024-06-01", True),
+        ("2024-07-02", None, "2024-05-31", False),
+        ("2024-07-03", "2024-07-04", None, True),
+        ("2024-07-03", "2024-07-05", None, False),
+        ("2024-07-03", None, "2024-07-03", True),
+        ("2024-07-03", None, "2024-07-02", False),
+    ],
+)
+def test_days_narrow_it_by_those_planned_before_the_first_day_and_by_those_held_from_it_on(
+    small: Dataset, day: str, since: str | None, until: str | None, found: bool
+) -> None:
+    ids = [row.id for row in meetings(small, day, since=since, until=until)]
+    assert ("council-2024" in ids) is found
 
 
 def test_what_since_and_until_bound_are_the_days_held_or_else_those_planned(small: Dataset) -> None:
@@ -155,6 +191,66 @@ def test_a_row_says_what_the_record_does_with_bodies_and_states_by_name(small: D
     )
 
 
+@pytest.mark.parametrize(
+    ("day", "key", "start", "end", "city", "form", "planned"),
+    [
+        ("2010-06-29", "council-2010-bravograd", None, None, None, None, "2010"),
+        ("2010-06-30", "council-2010-bravograd", "2010-06-30", "2010-07-01", "Bravograd", None, None),
+        ("2024-07-02", "council-2024", None, None, "Bravograd", None, "2024-06"),
+        ("2024-07-03", "council-2024", "2024-07-03", "2024-07-04", None, "video", None),
+        (TODAY, "council-2026-alphaville", None, None, "Alphaville", None, "2026-08/2026-09"),
+    ],
+)
+def test_before_its_first_day_a_meeting_has_the_days_and_the_city_that_were_announced(
+    small: Dataset,
+    day: str,
+    key: str,
+    start: str | None,
+    end: str | None,
+    city: str | None,
+    form: str | None,
+    planned: str | None,
+) -> None:
+    row = {row.id: row.record() for row in meetings(small, day)}[key]
+    told = row["start"], row["end"], row["city"], row["format"], row["planned"]
+    assert told == (start, end, city, form, planned)
+
+
+@pytest.mark.parametrize(
+    ("dates", "cities", "city"),
+    [
+        ({}, {"city": "Here"}, "Here"),
+        ({}, {"planned_city": "There"}, "There"),
+        ({}, {"city": "Here", "planned_city": "There"}, "There"),
+        ({"start": parse("2024")}, {"city": "Here"}, None),
+        ({"start": parse("2024")}, {"city": "Here", "planned_city": "There"}, "There"),
+    ],
+)
+def test_a_city_that_was_only_found_later_was_not_announced(
+    dates: dict[str, Any], cities: dict[str, Any], city: str | None
+) -> None:
+    assert as_announced(meeting(**dates, **cities))["city"] == city
+
+
+def test_an_outcome_is_not_known_before_the_first_day(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[meetings]]
+        id = "held"
+        body = "council"
+        start = "2024-07-03"
+        announced = "2023"
+        outcome = "It met."
+        sources = ["blog"]
+    """
+    own = Dataset(folder(meetings=text))
+    assert [row.outcome for day in ("2024-07-02", "2024-07-03") for row in meetings(own, day)] == [None, "It met."]
+
+
+def test_only_those_who_ask_get_the_title_of_a_meeting() -> None:
+    assert MeetingRow.keys()[-1] == "planned"
+    assert (MeetingRow.also(), MeetingRow.more()) == (("confidence", "disputes"), ("title", "note", "disputed"))
+
+
 def test_a_meeting_is_told_with_its_place_number_and_outcome(small: Dataset) -> None:
     told = {item.id: list(happenings(small, item)) for item in small.records(Meeting)}
     assert told == {
@@ -168,11 +264,19 @@ def test_a_meeting_is_told_with_its_place_number_and_outcome(small: Dataset) -> 
         ],
         "council-2010-bravograd": [
             Happening(
+                parse("2010"),
+                "Heads of State Council, meeting no. 2 (announced)",
+                ["BB", "AA"],
+                [],
+                announced=parse("2009-06-16"),
+                happened=parse("2010-06-30"),
+            ),
+            Happening(
                 parse("2010-06-30/2010-07-01"),
                 "Heads of State Council in Bravograd, meeting no. 2",
                 ["BB", "AA"],
                 [],
-            )
+            ),
         ],
         "energy-ministers-2023": [
             Happening(
@@ -184,11 +288,19 @@ def test_a_meeting_is_told_with_its_place_number_and_outcome(small: Dataset) -> 
         ],
         "council-2024": [
             Happening(
+                parse("2024-06"),
+                "Heads of State Council in Bravograd, meeting no. 3 (announced)",
+                [None, "BB"],
+                ["energy", "politics"],
+                announced=parse("2023-12-14"),
+                happened=parse("2024-07-03"),
+            ),
+            Happening(
                 parse("2024-07-03/2024-07-04"),
                 "Heads of State Council by video, meeting no. 3",
                 [None, "BB"],
                 ["energy", "politics"],
-            )
+            ),
         ],
         "council-2026-alphaville": [
             Happening(
@@ -202,7 +314,24 @@ def test_a_meeting_is_told_with_its_place_number_and_outcome(small: Dataset) -> 
     }
 
 
-def test_a_meeting_that_was_held_is_not_told_as_announced(small: Dataset) -> None:
+@pytest.mark.parametrize(
+    ("day", "dates"),
+    [
+        ("2023-12-13", []),
+        ("2023-12-14", ["2024-06"]),
+        ("2024-07-02", ["2024-06"]),
+        ("2024-07-03", ["2024-07-03/2024-07-04"]),
+    ],
+)
+def test_a_meeting_is_told_as_announced_until_its_first_day_and_then_as_held(
+    small: Dataset, day: str, dates: list[str]
+) -> None:
+    item = small.find(Meeting, "council-2024")
+    assert item is not None
+    assert [str(told.date) for told in happenings(small, item) if told.known(day)] == dates
+
+
+def test_a_meeting_that_was_announced_for_no_day_is_told_only_as_held(small: Dataset) -> None:
     held = meeting(start=parse("2024"), announced=parse("2023"), outcome="It met.")
     assert list(happenings(small, held)) == [
         Happening(parse("2024"), "Heads of State Council: It met.", [None, None], [])
@@ -210,9 +339,9 @@ def test_a_meeting_that_was_held_is_not_told_as_announced(small: Dataset) -> Non
 
 
 def test_a_meeting_that_is_announced_has_no_outcome_yet(small: Dataset) -> None:
-    planned = meeting(planned_start=parse("2026"), number=4, format="video", outcome="It is to meet.")
+    planned = meeting(planned_start=parse("2026"), number=4, outcome="It is to meet.")
     assert list(happenings(small, planned)) == [
-        Happening(parse("2026"), "Heads of State Council by video, meeting no. 4 (announced)", [None, None], [])
+        Happening(parse("2026"), "Heads of State Council, meeting no. 4 (announced)", [None, None], [])
     ]
 
 

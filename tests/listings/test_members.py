@@ -7,15 +7,14 @@ from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
-from sco_cli.listings import Happening
-from sco_cli.listings.members import MemberRow, happenings, members, pending, statuses
+from sco_cli.listings import Answer, Happening
+from sco_cli.listings.members import MemberRow, happenings, members, nothing, pending, statuses
 from sco_cli.records import Membership
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
-PENDING = (
-    "Decided on 2025-09-01, but no source yet shows it in effect: {who} to be partner; until then the earlier status "
-    "is listed. See sco members --history.\n"
-)
+TO_2010 = ["bravo-observer", "bravo-member", "alpha-five", "alpha-member"]
+NORTH = "Türkmenelia\tof the\nNorth"
+PENDING = "No members match. That status is decided for {states} and not in effect on {day}."
 
 
 def spell(dataset: Dataset, key: str) -> Membership:
@@ -49,11 +48,11 @@ def spells(*given: dict[str, str]) -> str:
     ],
 )
 def test_a_spell_holds_from_its_first_day_up_to_not_including_its_end(small: Dataset, day: str, ids: list[str]) -> None:
-    assert [row.id for row in members(small, day)] == ids
+    assert [row.id for row in members(small, day) if row.status] == ids
 
 
 def test_a_status_only_decided_is_held_by_nobody(small: Dataset) -> None:
-    assert members(small, "9999-12-31", state={"EE"}) == []
+    assert [row.status for row in members(small, "9999-12-31", state={"EE"})] == [None]
     assert members(small, "9999-12-31", status=["partner"]) == []
 
 
@@ -66,6 +65,9 @@ def test_a_status_only_decided_is_held_by_nobody(small: Dataset) -> None:
         ("2012-06-07", {"status": ["observer", "dialogue-partner"]}, ["delta-observer", "charlie-dialogue-partner"]),
         ("2012-06-07", {"state": {"BB"}}, ["bravo-member"]),
         ("2012-06-07", {"state": {"AA", "DD", "EE"}}, ["alpha-member", "delta-observer"]),
+        (TODAY, {"state": {"AA", "EE"}}, ["alpha-member", "echo-partner"]),
+        (TODAY, {"state": {"AA"}}, ["alpha-member"]),
+        (TODAY, {"state": {"EE"}, "status": ["member"]}, []),
         ("2010-04-30", {"status": ["observer"], "state": {"BB"}}, ["bravo-observer"]),
         ("2010-05-10", {"status": ["observer"], "state": {"BB"}}, []),
         ("2012-06-07", {"status": ["member"], "state": {"DD"}}, []),
@@ -101,7 +103,7 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
     charlie = spell(small, "charlie-dialogue-partner")
     (row,) = members(small, "2010-06-01", state={"CC"})
     assert row == MemberRow(
-        state="Türkmenelia\tof the\nNorth",
+        state=NORTH,
         code="CC",
         status="dialogue-partner",
         since=parse("2010-05"),
@@ -109,16 +111,18 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
         decided=parse("2009-06-16"),
         signed=parse("2010-05"),
         sources=["secretariat-qa-2023#Q7"],
+        becoming=[],
         uncertain=False,
         id="charlie-dialogue-partner",
         basis="Memorandum.",
         confidence="high",
+        disputes=1,
         note=None,
         disputed=charlie.disputed,
     )
     assert len(row.disputed) == 1
     (row,) = members(small, "2010-06-01", state={"BB"})
-    assert (row.confidence, row.note) == ("medium", "No paper of the time was read.")
+    assert (row.confidence, row.disputes, row.note) == ("medium", 0, "No paper of the time was read.")
     (row,) = members(small, "2001-06-14")
     assert (row.since, row.until, row.when) == (parse("1996-04-26"), parse("2001-06-15"), None)
 
@@ -161,32 +165,12 @@ def test_in_a_history_a_day_inside_an_imprecise_end_is_marked_too(small: Dataset
     [
         ("1996-04-25", []),
         ("2001-06-15", ["alpha-five", "alpha-member"]),
-        ("2010-05-10", ["bravo-observer", "bravo-member", "alpha-five", "alpha-member", "charlie-dialogue-partner"]),
-        ("2012-06-06", ["bravo-observer", "bravo-member", "alpha-five", "alpha-member", "charlie-dialogue-partner"]),
-        (
-            "2025-08-31",
-            [
-                "bravo-observer",
-                "bravo-member",
-                "alpha-five",
-                "alpha-member",
-                "delta-observer",
-                "charlie-dialogue-partner",
-            ],
-        ),
-        (
-            "2025-09-01",
-            [
-                "bravo-observer",
-                "bravo-member",
-                "alpha-five",
-                "alpha-member",
-                "delta-observer",
-                "delta-partner",
-                "echo-partner",
-                "charlie-dialogue-partner",
-            ],
-        ),
+        ("2009-06-15", ["bravo-observer", "alpha-five", "alpha-member"]),
+        ("2009-06-16", ["bravo-observer", "alpha-five", "alpha-member", "charlie-dialogue-partner"]),
+        ("2010-05-10", [*TO_2010, "charlie-dialogue-partner"]),
+        ("2012-06-06", [*TO_2010, "charlie-dialogue-partner"]),
+        ("2025-08-31", [*TO_2010, "delta-observer", "charlie-dialogue-partner"]),
+        ("2025-09-01", [*TO_2010, "delta-observer", "delta-partner", "echo-partner", "charlie-dialogue-partner"]),
     ],
 )
 def test_a_history_tells_every_spell_begun_or_decided_by_name_then_by_start(
@@ -238,26 +222,157 @@ def test_each_state_with_a_status_on_a_day_has_the_spell_that_gives_it(small: Da
     }
 
 
-def test_what_is_decided_is_pending_from_the_decision_on(small: Dataset) -> None:
-    assert pending(small, "2025-08-31") == {}
-    assert pending(small, "2025-09-01") == {("2025-09-01", "partner"): ["Delta", "Echo Republic"]}
-    assert pending(small, TODAY, {"EE"}) == {("2025-09-01", "partner"): ["Echo Republic"]}
+@pytest.mark.parametrize(
+    ("day", "ids"),
+    [
+        ("2009-06-15", {}),
+        ("2009-06-16", {"CC": ["charlie-dialogue-partner"]}),
+        ("2010-04-30", {"CC": ["charlie-dialogue-partner"]}),
+        ("2010-05-01", {}),
+        ("2025-08-31", {}),
+        ("2025-09-01", {"DD": ["delta-partner"], "EE": ["echo-partner"]}),
+        ("9999-12-31", {"DD": ["delta-partner"], "EE": ["echo-partner"]}),
+    ],
+)
+def test_what_is_decided_is_pending_from_the_decision_up_to_the_start(
+    small: Dataset, day: str, ids: dict[str, list[str]]
+) -> None:
+    assert {code: [each.id for each in found] for code, found in pending(small, day).items()} == ids
+
+
+def test_what_is_pending_is_narrowed_by_state(small: Dataset) -> None:
+    assert pending(small, TODAY, {"EE"}) == {"EE": [spell(small, "echo-partner")]}
     assert pending(small, TODAY, {"AA"}) == {}
 
 
-def test_what_is_pending_stands_together_by_day_and_status(small: Dataset, folder: Folder) -> None:
+def test_what_is_pending_stands_together_by_state_and_needs_a_decision(small: Dataset, folder: Folder) -> None:
     text = spells(
         {"state": "AA", "decided": "2005"},
-        {"state": "BB", "decided": "2005", "status": "partner"},
-        {"state": "CC", "decided": "2005"},
-        {"state": "DD", "decided": "2005-01"},
-        {"state": "EE", "signed": "2005"},
+        {"state": "BB", "decided": "2005-01", "start": "2005-02"},
+        {"state": "CC", "signed": "2005"},
+        {"state": "AA", "decided": "2005", "status": "partner"},
+        {"state": "DD", "decided": "2005-01-02"},
+        {"state": "EE", "start": "2006"},
     )
-    assert pending(Dataset(folder(memberships=text)), "2005-01-01") == {
-        ("2005", "member"): [ALPHA, "Türkmenelia\tof the\nNorth"],
-        ("2005", "partner"): ['<b>"Bravo"</b>, & Co\x1b[31m'],
-        ("2005-01", "member"): ["Delta"],
+    found = pending(Dataset(folder(memberships=text)), "2005-01-01")
+    assert {code: [each.id for each in waiting] for code, waiting in found.items()} == {
+        "AA": ["spell-1", "spell-4"],
+        "BB": ["spell-2"],
     }
+
+
+@pytest.mark.parametrize(
+    ("day", "becoming"),
+    [
+        ("2009-06-15", {"AA": [], "BB": []}),
+        ("2009-06-16", {"AA": [], "BB": [], "CC": ["dialogue-partner"]}),
+        ("2010-04-30", {"AA": [], "BB": [], "CC": ["dialogue-partner"]}),
+        ("2010-05-01", {"AA": [], "BB": [], "CC": []}),
+        ("2025-08-31", {"AA": [], "BB": [], "DD": [], "CC": []}),
+        ("2025-09-01", {"AA": [], "BB": [], "DD": ["partner"], "CC": [], "EE": ["partner"]}),
+    ],
+)
+def test_what_is_decided_and_not_in_effect_stands_beside_the_status_or_in_a_row_without_one(
+    small: Dataset, day: str, becoming: dict[str, list[str]]
+) -> None:
+    assert {row.code: row.becoming for row in members(small, day)} == becoming
+
+
+def test_a_row_without_a_status_says_what_is_decided(small: Dataset) -> None:
+    charlie = spell(small, "charlie-dialogue-partner")
+    assert members(small, "2009-06-16", state={"CC"}) == [
+        MemberRow(
+            state=NORTH,
+            code="CC",
+            status=None,
+            since=None,
+            until=None,
+            decided=parse("2009-06-16"),
+            signed=parse("2010-05"),
+            sources=["secretariat-qa-2023#Q7"],
+            becoming=["dialogue-partner"],
+            uncertain=False,
+            id="charlie-dialogue-partner",
+            basis="Memorandum.",
+            disputes=1,
+            disputed=charlie.disputed,
+        )
+    ]
+
+
+def test_all_that_is_decided_for_a_state_stands_in_one_row_with_each_source_once(
+    small: Dataset, folder: Folder
+) -> None:
+    text = """
+        [[memberships]]
+        id = "first"
+        state = "AA"
+        status = "observer"
+        basis = "Decision."
+        decided = "2004"
+        sources = ["blog", "gazette-2009"]
+
+        [[memberships]]
+        id = "second"
+        state = "AA"
+        status = "partner"
+        basis = "Decision."
+        decided = "2005"
+        sources = ["gazette-2025", "blog"]
+        confidence = "low"
+        note = "One report only."
+
+          [[memberships.disputed]]
+          field = "decided"
+          value = "2006"
+          sources = ["blog"]
+          why = "The gazette is nearer."
+    """
+    (row,) = members(Dataset(folder(memberships=text)), TODAY)
+    assert (row.confidence, row.disputes) == ("low", 1)
+    assert (row.id, row.becoming, row.decided) == ("first", ["observer", "partner"], parse("2004"))
+    assert row.sources == ["blog", "gazette-2009", "gazette-2025"]
+
+
+def test_rows_without_a_status_stand_last_by_name(small: Dataset, folder: Folder) -> None:
+    text = spells(
+        {"state": "DD", "decided": "2004"},
+        {"state": "AA", "decided": "2005"},
+        {"state": "EE", "status": "shanghai-five", "start": "2001"},
+        {"state": "CC", "status": "partner", "start": "2002"},
+    )
+    rows = members(Dataset(folder(memberships=text)), "2006-01-01")
+    assert [(row.code, row.status) for row in rows] == [
+        ("CC", "partner"),
+        ("EE", "shanghai-five"),
+        ("AA", None),
+        ("DD", None),
+    ]
+
+
+def test_a_state_that_lost_its_status_has_a_row_again_when_another_is_decided(small: Dataset, folder: Folder) -> None:
+    text = spells(
+        {"state": "AA", "status": "observer", "start": "2001", "end": "2003"},
+        {"state": "AA", "status": "partner", "decided": "2004"},
+    )
+    own = Dataset(folder(memberships=text))
+    assert members(own, "2003-12-31") == []
+    assert [(row.status, row.becoming) for row in members(own, "2004-01-01")] == [(None, ["partner"])]
+
+
+def test_in_a_history_only_the_spell_of_the_day_tells_what_the_state_becomes(small: Dataset, folder: Folder) -> None:
+    text = spells(
+        {"state": "AA", "status": "observer", "start": "2001", "end": "2003"},
+        {"state": "AA", "start": "2003"},
+        {"state": "AA", "status": "partner", "decided": "2005"},
+    )
+    rows = members(Dataset(folder(memberships=text)), TODAY, history=True)
+    assert [(row.status, row.becoming) for row in rows] == [("observer", []), ("member", ["partner"]), ("partner", [])]
+
+
+def test_what_a_state_becomes_is_the_last_column_and_its_id_only_in_json(small: Dataset) -> None:
+    assert MemberRow.keys()[-2:] == ("sources", "becoming")
+    assert MemberRow.also() == ("uncertain", "id", "confidence", "disputes")
 
 
 def test_deciding_signing_and_beginning_are_told_apart_unless_they_share_a_date(small: Dataset) -> None:
@@ -284,30 +399,62 @@ def test_deciding_signing_and_beginning_are_told_apart_unless_they_share_a_date(
     assert told["alpha-five"] == [("1996-04-26", f"{ALPHA} becomes part of the Shanghai Five.")]
     assert told["alpha-member"] == [("2001-06-15", f"{ALPHA} becomes a member state.")]
     assert told["charlie-dialogue-partner"] == [
-        ("2009-06-16", "It is decided that Türkmenelia\tof the\nNorth is to be a dialogue partner."),
-        ("2010-05", "Türkmenelia\tof the\nNorth becomes a dialogue partner."),
+        ("2009-06-16", f"It is decided that {NORTH} is to be a dialogue partner."),
+        ("2010-05", f"{NORTH} becomes a dialogue partner."),
     ]
     assert told["delta-observer"] == [("2012-06-07", "Delta becomes an observer state.")]
     assert told["echo-partner"] == [("2025-09-01", "It is decided that Echo Republic is to be an SCO partner.")]
 
 
 @pytest.mark.parametrize(
-    ("arguments", "who"),
+    ("arguments", "day", "states"),
     [
-        ((), "2 states"),
-        (("--as-of", "2025-09-01"), "2 states"),
-        (("--state", "delta"), "Delta"),
-        (("--state", "delta", "--state", "echonia"), "2 states"),
-        (("--history", "--state", "echonia"), "Echo Republic"),
+        (("--status", "partner"), TODAY, "2 states"),
+        (("--status", "partner", "--as-of", "2025-09-01"), "2025-09-01", "2 states"),
+        (("--status", "partner", "--state", "delta"), TODAY, "1 state"),
+        (("--status", "partner", "--status", "member", "--state", "echonia"), TODAY, "1 state"),
     ],
 )
-def test_what_is_decided_is_said_not_to_be_in_effect(run: Run, arguments: tuple[str, ...], who: str) -> None:
-    assert PENDING.format(who=who) in run("members", *arguments).err
+def test_of_a_status_that_nobody_holds_yet_it_is_said_for_how_many_states_it_is_decided(
+    run: Run, arguments: tuple[str, ...], day: str, states: str
+) -> None:
+    outcome = run("members", *arguments)
+    assert (outcome.code, outcome.err.splitlines()[0]) == (0, PENDING.format(states=states, day=day))
 
 
-@pytest.mark.parametrize("arguments", [("--as-of", "2025-08-31"), ("--state", "alpha")])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--status", "partner", "--as-of", "2025-08-31"),
+        ("--status", "partner", "--state", "alpha"),
+        ("--status", "shanghai-five"),
+        ("--as-of", "1996-01-01"),
+    ],
+)
 def test_where_nothing_is_decided_nothing_is_said(run: Run, arguments: tuple[str, ...]) -> None:
-    assert "Decided" not in run("members", *arguments).err
+    outcome = run("members", *arguments)
+    assert outcome.out.count("\n") == 1
+    assert "is decided" not in outcome.err
+
+
+def test_a_state_counts_once_when_one_of_its_decisions_is_for_a_status_asked_for(
+    small: Dataset, folder: Folder
+) -> None:
+    text = spells(
+        {"state": "AA", "status": "observer", "decided": "2004"},
+        {"state": "AA", "status": "partner", "decided": "2005"},
+        {"state": "BB", "status": "observer", "decided": "2004"},
+    )
+    own = Dataset(folder(memberships=text))
+
+    def said(**read: Any) -> str | None:
+        return nothing(own, Answer(rows=[], read={"as_of": TODAY, **read}, left_out=0))
+
+    assert said(status=["partner"]) == PENDING.format(states="1 state", day=TODAY)
+    assert said(status=["partner", "observer"]) == PENDING.format(states="2 states", day=TODAY)
+    assert said(status=["partner"], state={"BB"}) is None
+    assert said(status=["member"]) is None
+    assert said() is None
 
 
 @pytest.mark.parametrize("typed", ["Dialogue Partner", "dialogue_partners", " dialogue  partners "])
@@ -317,15 +464,12 @@ def test_a_status_may_be_typed_with_blanks_capitals_and_in_the_plural(run: Run, 
     assert run("members", "--status", "Observer States", "-c", "code").out == "code\nDD\n"
 
 
-def test_the_table_groups_states_by_status_and_tells_their_number(run: Run) -> None:
-    lines = run("members", "-f", "table").out.splitlines()
+def test_the_table_groups_states_by_status_instead_of_a_column_and_tells_their_number(run: Run) -> None:
+    lines = run("members", "-f", "table", COLUMNS="200").out.splitlines()
+    assert "Status" not in {word for line in lines for word in line.split()}
     assert [line for line in lines if line.endswith(")")] == [
         "Member states (2)",
         "Observer states (1)",
         "Dialogue partners (1)",
+        "Decided, not in effect (1)",
     ]
-
-
-@pytest.mark.parametrize(("day", "count"), [("2009-06-15", 0), ("2009-06-16", 1)])
-def test_the_history_tells_a_spell_from_its_decision_on(small: Dataset, day: str, count: int) -> None:
-    assert len(members(small, day, state={"CC"}, history=True)) == count

@@ -171,6 +171,20 @@ def test_the_secretary_general_stands_first_then_each_office_as_the_file_names_i
     ]
 
 
+@pytest.mark.parametrize("dates", ['start = "2004-02"', 'appointed = "2004-02"', 'attested = ["2004-02"]'])
+def test_an_imprecise_date_counts_from_its_first_day(small: Dataset, folder: Folder, dates: str) -> None:
+    text = f"""
+        [[officials]]
+        id = "zed"
+        person = "Zed"
+        office = "Clerk"
+        {dates}
+        sources = ["blog"]
+    """
+    own = Dataset(folder(officials=text))
+    assert [len(officials(own, day)) for day in ("2004-01-31", "2004-02-01")] == [0, 1]
+
+
 def test_a_term_of_which_only_the_end_is_known_is_not_listed(small: Dataset, folder: Folder) -> None:
     text = """
         [[officials]]
@@ -238,6 +252,10 @@ def test_a_row_says_what_the_record_does_with_the_state_by_name(small: Dataset) 
         uncertain=False,
         attested=[],
         id="ann-secretary-general",
+        person_ru=None,
+        person_zh=None,
+        office_ru=None,
+        office_zh=None,
     )
     assert rows["bob-secretary-general"].planned == parse("../2027-12-31")
     assert (rows["cy-deputy"].nationality, rows["cy-deputy"].attested) == (
@@ -245,6 +263,25 @@ def test_a_row_says_what_the_record_does_with_the_state_by_name(small: Dataset) 
         [parse("2021-03-01"), parse("2023-12-12")],
     )
     assert rows["cy-deputy"].when is None
+
+
+def test_a_row_can_be_asked_for_the_names_in_russian_and_chinese(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[officials]]
+        id = "zed"
+        person = "Zed"
+        person_ru = "Зед"
+        person_zh = "泽德"
+        office = "Clerk"
+        office_ru = "Секретарь"
+        office_zh = "书记"
+        start = "2004"
+        sources = ["blog"]
+    """
+    (row,) = officials(Dataset(folder(officials=text)), TODAY)
+    assert (row.person_ru, row.person_zh, row.office_ru, row.office_zh) == ("Зед", "泽德", "Секретарь", "书记")
+    assert row.also() == ("uncertain", "attested", "id", "confidence", "disputes")
+    assert row.more() == ("person_ru", "person_zh", "office_ru", "office_zh", "note", "disputed")
 
 
 def test_the_first_and_the_last_day_in_office_are_told(small: Dataset) -> None:

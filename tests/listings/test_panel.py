@@ -32,6 +32,9 @@ def test_a_row_has_the_status_of_its_day_and_the_sources_of_the_spell(small: Dat
             sources=[],
             alpha3="BBB",
             uncertain=False,
+            id=None,
+            confidence=None,
+            disputes=0,
         ),
         PanelRow(
             year=2004,
@@ -42,8 +45,22 @@ def test_a_row_has_the_status_of_its_day_and_the_sources_of_the_spell(small: Dat
             sources=["secretariat-qa-2023#Q1", "secretariat-qa-2023#Q2"],
             alpha3="BBB",
             uncertain=False,
+            id="bravo-observer",
+            confidence="high",
+            disputes=0,
         ),
     ]
+
+
+def test_a_year_is_as_sure_and_as_disputed_as_the_spell_of_its_day(small: Dataset) -> None:
+    rows = panel(small, 2009, 2010, as_of=TODAY, state={"BB", "CC"})
+    assert [(row.id, row.confidence, row.disputes) for row in rows] == [
+        ("bravo-observer", "high", 0),
+        ("bravo-member", "medium", 0),
+        (None, None, 0),
+        ("charlie-dialogue-partner", "high", 1),
+    ]
+    assert (PanelRow.also(), PanelRow.more()) == (("uncertain", "id", "confidence", "disputes"), ("alpha3",))
 
 
 @pytest.mark.parametrize(
@@ -122,6 +139,7 @@ def test_the_years_run_from_1996_to_the_last_whose_day_is_over_unless_others_are
         (TODAY, None, 2026, "02-02", "--to 2026 is too late: 2026-02-02 is still to come"),
         (TODAY, 2010, 2009, "12-31", "--from 2010 is later than --to 2009"),
         (TODAY, 2026, None, "12-31", "--from 2026 is later than --to 2025"),
+        (TODAY, None, 1995, "12-31", "--from 1996 is later than --to 1995"),
         (TODAY, None, None, "02-29", "--on: '02-29' is not a day of every year; write 12-31 or 06-15"),
         (TODAY, None, None, "02-30", "--on: '02-30' is not a day of every year; write 12-31 or 06-15"),
         (TODAY, None, None, "13-01", "--on: '13-01' is not a day of every year; write 12-31 or 06-15"),

@@ -25,6 +25,12 @@ from sco_cli.listings.search import FoundRow, folded_position, nearest_words, se
         ("council-2010-bravograd", "meeting", "council-2010-bravograd"),
         ("lapsed", "initiative", "customs-window"),
         ("EEE", "state", "EE"),
+        ("bravograd", "place", "bravograd"),
+        ("альфаград", "place", "alphaville"),
+        ("甲城", "place", "alphaville"),
+        ("глав государств", "body", "council"),
+        ("能源", "area", "energy"),
+        ("год энергии", "designation", "year-of-energy-2024"),
     ],
 )
 def test_what_is_meant_comes_first_in_any_script_case_and_order(small: Dataset, text: str, kind: str, key: str) -> None:
@@ -126,8 +132,28 @@ def test_of_several_words_the_one_that_counts_most_says_where_the_match_is(small
 def test_steps_and_disputes_are_searched_under_the_name_of_their_table(small: Dataset) -> None:
     (row,) = search(small, "cited")
     assert (row.id, row.matched, row.snippet) == ("energy-strategy", "history", "It is cited as being carried out.")
+    (row,) = search(small, "thought")
+    assert (row.id, row.matched) == ("energy-strategy", "history")
     (row,) = search(small, "mixes")
     assert (row.id, row.matched) == ("energy-hub", "disputed")
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "confidence", "disputes"),
+    [
+        ("energy hub", "energy-hub", "medium", 1),
+        ("bravo-member", "bravo-member", "medium", 0),
+        ("secretariat", "secretariat", "high", 1),
+        ("echonia", "EE", None, 0),
+        ("alphaville", "alphaville", None, 0),
+        ("notes", "blog", None, 0),
+    ],
+)
+def test_a_row_says_how_sure_a_record_is_and_nothing_of_the_kind_of_what_has_no_sources(
+    small: Dataset, text: str, key: str, confidence: str | None, disputes: int
+) -> None:
+    rows = {row.id: row for row in search(small, text)}
+    assert (rows[key].confidence, rows[key].disputes) == (confidence, disputes)
 
 
 @pytest.mark.parametrize(
@@ -160,6 +186,14 @@ def test_the_nearest_words_are_those_of_names_and_ids(small: Dataset) -> None:
     assert nearest_words(small, "xyzzy") == []
     assert nearest_words(small, "energy concensus enrgy concensus") == ["consensus", "energy"]
     assert nearest_words(small, "nobdy") == []
+
+
+def test_at_most_three_words_are_near_one(small: Dataset, folder: Folder) -> None:
+    text = "".join(
+        f'[[terms]]\nid = "t{letter}"\nterm = "Quokka{letter}"\nkind = "term"\nmeaning = "X."\nsources = ["blog"]\n'
+        for letter in "abcd"
+    )
+    assert len(nearest_words(Dataset(folder(terms=text)), "quokkax")) == 3
 
 
 def test_nothing_found_is_an_answer_with_the_nearest_words(run: Run) -> None:

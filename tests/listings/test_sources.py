@@ -48,9 +48,9 @@ def test_each_record_that_cites_a_source_anywhere_counts_once(small: Dataset) ->
         "blog": 2,
         "gazette-1996": 1,
         "gazette-2009": 9,
-        "gazette-2012": 3,
+        "gazette-2012": 4,
         "gazette-2025": 18,
-        "secretariat-qa-2023": 24,
+        "secretariat-qa-2023": 25,
     }
 
 
@@ -66,6 +66,7 @@ def test_a_row_says_what_the_record_does_and_how_often_it_is_cited(small: Datase
         url="https://blog.example/a_b?c=1&d=2",
         cited=2,
         note="Weak.",
+        confidence=None,
     )
     assert (blog.when, qa.when, qa.note) == (None, parse("2023-12-14"), None)
 

@@ -59,8 +59,22 @@ def test_a_row_says_what_the_record_does_and_the_status(small: Dataset) -> None:
         name_zh="甲国",
         status="shanghai-five",
         aliases=["Republic of Alpha", "Älpha"],
+        id="AA",
     )
     assert row.when is None
+
+
+def test_a_state_is_as_sure_and_as_disputed_as_its_status_and_without_one_there_is_nothing_to_doubt(
+    small: Dataset,
+) -> None:
+    assert [(row.id, row.confidence, row.disputes) for row in states(small, TODAY)] == [
+        ("AA", "high", 0),
+        ("BB", "medium", 0),
+        ("CC", "high", 1),
+        ("DD", "high", 0),
+        ("EE", None, 0),
+    ]
+    assert [row.confidence for row in states(small, "2010-04-30", state={"BB"})] == ["high"]
 
 
 @pytest.mark.parametrize("typed", ["EE", "eee", "905", "echo republic", "Echonia", "эхо", "戊国"])

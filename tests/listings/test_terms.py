@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from running import Folder
+from running import Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.listings.terms import TermRow, terms
@@ -52,6 +52,24 @@ def test_a_row_says_what_the_record_does(small: Dataset) -> None:
             meaning="Nobody says no.",
             areas=["politics"],
             sources=["secretariat-qa-2023#Q3"],
+            term_ru=None,
+            term_zh=None,
         )
     ]
     assert terms(small)[0].when is None
+
+
+def test_terms_in_russian_and_chinese_are_given_when_they_are_asked_for(run: Run, folder: Folder) -> None:
+    text = """
+        [[terms]]
+        id = "spirit"
+        term = "Spirit"
+        kind = "term"
+        meaning = "Trust."
+        sources = ["blog"]
+        term_ru = "Дух"
+        term_zh = "精神"
+    """
+    path = str(folder(terms=text))
+    assert run("terms", "--data", path, "-c", "term_zh,term_ru").out == "term_zh\tterm_ru\n精神\tДух\n"
+    assert "term_ru" not in run("terms", "--data", path, "-f", "json").out

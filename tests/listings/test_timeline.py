@@ -31,12 +31,12 @@ def test_the_kinds_are_those_of_the_listings_that_tell_something() -> None:
 def test_entries_stand_by_first_then_by_last_day_and_on_one_day_by_kind(small: Dataset) -> None:
     rows = timeline(small, TODAY, since="2022-09-16", until="2023-12-31")
     assert [(str(row.date), row.kind, row.id) for row in rows] == [
-        ("2022", "initiative", "energy-strategy-initiative"),
+        ("2022", "document", "energy-strategy"),
         ("2022-09-16", "document", "trade-plan-2023"),
         ("2023", "document", "trade-plan-2023"),
         ("2023", "designation", "capital-2023-bravograd"),
         ("2023-05", "meeting", "energy-ministers-2023"),
-        ("2023-05", "initiative", "energy-strategy-initiative"),
+        ("2023-05", "document", "energy-strategy"),
         ("2023-05", "body", "energy-ministers"),
         ("2023-07-04", "designation", "year-of-energy-2024"),
         ("2023-10-26", "initiative", "energy-hub"),
@@ -100,17 +100,28 @@ def test_each_kind_is_told_alone(small: Dataset, kind: str) -> None:
         ("2010-05-01", "bravo-member", ["2010-05"]),
         ("2025-08-31", "council-2026-alphaville", []),
         ("2025-09-01", "council-2026-alphaville", ["2026-08/2026-09"]),
+        ("2023-12-13", "council-2024", []),
+        ("2023-12-14", "council-2024", ["2024-06"]),
+        ("2024-07-02", "council-2024", ["2024-06"]),
+        ("2024-07-03", "council-2024", ["2024-07-03/2024-07-04"]),
+        ("2023-12-13", "chair-2024-alpha", []),
+        ("2024-07-03", "chair-2024-alpha", ["2024"]),
+        ("2024-07-04", "chair-2024-alpha", ["2024-07-04"]),
         ("2025-08-31", "chair-2026-bravo", []),
         ("2025-09-01", "chair-2026-bravo", ["2026"]),
         ("2023-07-03", "year-of-energy-2024", []),
         ("2023-07-04", "year-of-energy-2024", ["2023-07-04", "2024"]),
+        ("2024-12-30", "year-of-energy-2024", ["2023-07-04", "2024"]),
+        ("2024-12-31", "year-of-energy-2024", ["2023-07-04", "2024", "2024"]),
+        ("2023-12-30", "trade-plan-2023", ["2022-09-16"]),
+        ("2023-12-31", "trade-plan-2023", ["2022-09-16", "2023"]),
         ("2025-12-31", "guard-2026", []),
         ("2026-01-01", "guard-2026", ["2026-01"]),
         ("2026-01-31", "dee-deputy", ["2022-02-01"]),
         ("2026-02-01", "dee-deputy", ["2022-02-01", "2026-02-01"]),
     ],
 )
-def test_what_happens_is_told_from_its_first_possible_day_on_what_is_announced_from_the_announcement_on(
+def test_what_happens_is_told_from_its_first_possible_day_on_what_is_announced_from_then_until_it_happens(
     small: Dataset, day: str, key: str, told: list[str]
 ) -> None:
     assert [str(row.date) for row in timeline(small, day) if row.id == key] == told
@@ -138,20 +149,62 @@ def test_states_areas_kinds_and_days_narrow_it_alone_and_together(
     assert [row.id for row in timeline(small, TODAY, **filters)] == ids
 
 
-def test_a_step_that_an_initiative_shares_with_its_document_is_told_once_with_the_initiative(small: Dataset) -> None:
-    def told(*kinds: str) -> list[tuple[str, str]]:
-        rows = timeline(small, TODAY, kind=kinds)
-        return [(str(row.date), row.kind) for row in rows if row.id.startswith("energy-strategy")]
+STRATEGY = ["2021", "2022", "2023-05", "2024-07-04", "2025-02"]
+YEAR = ["2023-07-04", "2024"]
 
-    both = [
-        ("2022", "initiative"),
-        ("2023-05", "initiative"),
-        ("2024-07-04", "initiative"),
-        ("2025-02", "document"),
+
+@pytest.mark.parametrize(
+    ("kinds", "key", "same", "told"),
+    [
+        ([], "energy-strategy-initiative", "energy-strategy", STRATEGY),
+        (["document"], "energy-strategy-initiative", "energy-strategy", STRATEGY),
+        (["initiative", "document"], "energy-strategy-initiative", "energy-strategy", STRATEGY),
+        ([], "wind-year", "year-of-energy-2024", [*YEAR, "2024"]),
+        (["initiative", "designation"], "wind-year", "year-of-energy-2024", [*YEAR, "2024"]),
+    ],
+)
+def test_what_happened_to_an_initiative_that_is_another_record_is_told_once_with_that_one(
+    small: Dataset, kinds: list[str], key: str, same: str, told: list[str]
+) -> None:
+    rows = [row for row in timeline(small, TODAY, kind=kinds) if row.id in (key, same)]
+    assert [(row.id, str(row.date)) for row in rows] == [(same, date) for date in told]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "key", "told"),
+    [
+        (["initiative"], "energy-strategy-initiative", STRATEGY),
+        (["initiative", "body", "designation"], "energy-strategy-initiative", STRATEGY),
+        (["initiative", "document"], "wind-year", YEAR),
+    ],
+)
+def test_it_is_told_with_the_initiative_where_the_kind_of_the_other_record_is_not_asked_for(
+    small: Dataset, kinds: list[str], key: str, told: list[str]
+) -> None:
+    rows = [row for row in timeline(small, TODAY, kind=kinds) if row.id == key]
+    assert [str(row.date) for row in rows] == told
+    assert {row.kind for row in rows} == {"initiative"}
+
+
+def test_an_initiative_with_a_history_of_its_own_is_told_beside_its_documents(small: Dataset) -> None:
+    rows = timeline(small, TODAY, area={"trade"}, since="2024-07-04", until="2024-07-04")
+    assert [row.id for row in rows if row.kind in ("document", "initiative")] == ["energy-strategy", "trade-fund"]
+
+
+def test_a_row_is_as_sure_as_the_step_and_its_record_and_counts_the_disputes_of_the_record(small: Dataset) -> None:
+    rows = timeline(small, TODAY)
+    doubts = [(str(row.date), row.id, row.confidence, row.disputes) for row in rows]
+    assert [each for each in doubts if each[2:] != ("high", 0)] == [
+        ("2003-05-29", "secretariat", "high", 1),
+        ("2004-01-15", "secretariat", "high", 1),
+        ("2009-06-16", "charlie-dialogue-partner", "high", 1),
+        ("2010-05", "bravo-member", "medium", 0),
+        ("2010-05", "charlie-dialogue-partner", "high", 1),
+        ("2023", "trade-plan-2023", "medium", 0),
+        ("2023-10-26", "energy-hub", "low", 1),
+        ("2025-09-01", "bank", "medium", 0),
+        ("2026", "chair-2026-bravo", "low", 0),
     ]
-    assert told() == told("initiative", "document") == both
-    assert told("document") == [("2023-05", "document"), ("2024-07-04", "document"), ("2025-02", "document")]
-    assert told("document", "body") == told("document")
 
 
 def test_an_entry_dated_to_a_month_is_not_put_into_half_of_it_but_said_to_be_left_out(run: Run) -> None:

@@ -30,9 +30,10 @@ def test_every_field_without_a_table_of_its_own_is_a_fact_in_its_order(small: Da
         "number": 2,
         "start": "2010-06-30",
         "end": "2010-07-01",
-        "announced": None,
-        "planned_start": None,
+        "announced": "2009-06-16",
+        "planned_start": "2010",
         "planned_end": None,
+        "planned_city": None,
         "city": "Bravograd",
         "country": BRAVO,
         "format": None,
@@ -40,7 +41,8 @@ def test_every_field_without_a_table_of_its_own_is_a_fact_in_its_order(small: Da
         "outcome": None,
         "areas": [],
     }
-    assert list(told(small, Term, "consensus")) == ["id", "confidence", "note", "term", "kind", "meaning", "areas"]
+    names = "id confidence note term kind meaning areas term_ru term_zh"
+    assert list(told(small, Term, "consensus")) == names.split()
 
 
 def test_states_are_named_one_or_several(small: Dataset) -> None:
@@ -67,6 +69,8 @@ def test_a_fact_says_what_it_holds(small: Dataset) -> None:
         "place": Kind.TEXT,
         "period": Kind.DATE,
         "summary": Kind.PROSE,
+        "title_ru": Kind.NAME,
+        "title_zh": Kind.NAME,
     }
 
 
@@ -76,6 +80,7 @@ def test_a_fact_says_what_it_holds(small: Dataset) -> None:
         (Membership, ["sources", "disputed"]),
         (Initiative, ["sources", "disputed", "history", "documents"]),
         (Document, ["sources", "disputed", "history"]),
+        (Designation, ["sources", "disputed", "history"]),
         (State, []),
     ],
 )

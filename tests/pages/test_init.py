@@ -24,6 +24,12 @@ from sco_cli.records import COLLECTIONS, Source
         ("hsc", "body", "Heads of State Council"),
         ("energy", "area", "Energy and fuel"),
         ("alpha-member", "membership", "Alpha | [bold]Beta[/bold], member"),
+        ("alphaville", "place", "Alphaville"),
+        ("元首理事会", "body", "Heads of State Council"),
+        ("Энергетика", "area", "Energy and fuel"),
+        ("wind-year", "designation", "Year of Energy, 2024"),
+        ("Wind for all", "designation", "Year of Energy, 2024"),
+        ("energy-strategy-initiative", "document", "Energy Strategy until 2030"),
         ("dataset", "dataset", "A small dataset for tests"),
         (" DataSet! ", "dataset", "A small dataset for tests"),
     ],
@@ -91,10 +97,33 @@ def test_a_source_cites_itself_and_the_dataset_itself(small: Dataset) -> None:
         ("consensus", ["secretariat-qa-2023"]),
         ("AA", ["gazette-1996", "secretariat-qa-2023", "gazette-2009", "gazette-2025"]),
         ("delta", ["gazette-2012", "gazette-2025"]),
+        ("energy-strategy", ["secretariat-qa-2023", "gazette-2012", "gazette-2025"]),
+        ("energy-strategy-initiative", ["secretariat-qa-2023", "gazette-2012", "gazette-2025"]),
     ],
 )
 def test_a_record_cites_each_of_its_sources_once_in_order(small: Dataset, text: str, ids: list[str]) -> None:
     assert [each.id for each in pages.cited(small, text)] == ids
+
+
+@pytest.mark.parametrize("text", ["trade-plan-2023", "plan"])
+def test_what_is_one_thing_cites_the_sources_of_both_records(small: Dataset, folder: Folder, text: str) -> None:
+    plan = """
+        [[initiatives]]
+        id = "plan"
+        title = "Plan"
+        areas = ["trade"]
+        kind = "plan"
+        summary = "A plan."
+        same_as = "trade-plan-2023"
+        sources = ["gazette-2012", "blog"]
+    """
+    own = Dataset(folder(initiatives__trade=plan))
+    assert [each.id for each in pages.cited(own, text)] == [
+        "secretariat-qa-2023",
+        "gazette-2012",
+        "gazette-2025",
+        "blog",
+    ]
 
 
 def test_a_source_that_is_not_on_record_is_not_cited(small: Dataset, folder: Folder) -> None:
@@ -117,6 +146,12 @@ def test_an_area_has_no_sources_to_cite(small: Dataset, run: Run) -> None:
         "",
         "sco: 'energy' is an area; areas have no sources of their own\n",
     )
+
+
+def test_a_place_has_no_sources_to_cite_and_is_not_called_an_area(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=r"^'alphaville' ") as error:
+        pages.cited(small, "alphaville")
+    assert "area" not in str(error.value)
 
 
 def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:

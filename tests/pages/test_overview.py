@@ -161,11 +161,31 @@ def test_the_last_summit_held_and_the_next_announced_are_told(
 
 
 @pytest.mark.parametrize(
+    ("day", "last", "following"),
+    [
+        ("2005-03-31", "Council, Alphaville, 2001-06-15", None),
+        ("2005-04-01", "Council, Alphaville, 2001-06-15", "Council, Bravograd, 2005-07-05"),
+        ("2005-07-04", "Council, Alphaville, 2001-06-15", "Council, Bravograd, 2005-07-05"),
+        ("2005-07-05", "Council, Bravograd, 2005-07-05", None),
+    ],
+)
+def test_a_summit_that_was_announced_is_the_next_one_until_its_first_day(
+    small: Dataset, folder: Folder, day: str, last: str, following: str | None
+) -> None:
+    announced = 'announced = "2005-04-01"\nplanned_start = "2005-07-05"\nplanned_city = "Bravograd"\n'
+    meetings = SUMMITS["meetings"].replace('start = "2005-07-05"\n', 'start = "2005-07-05"\n' + announced)
+    found = facts(Dataset(folder(bodies=SUMMITS["bodies"], meetings=meetings)), day)
+    assert (found["last_summit"], found["next_summit"]) == (last, following)
+
+
+@pytest.mark.parametrize(
     ("day", "told"),
     [
         ("2012-06-06", []),
         ("2012-06-07", ["2012-06-07: customs window"]),
-        ("2024-07-03", ["2012-06-07: customs window"]),
+        ("2023-07-03", ["2012-06-07: customs window"]),
+        ("2023-07-04", ["2023-07-04: Wind for all"]),
+        ("2024-07-03", ["2023-07-04: Wind for all"]),
         ("2024-07-04", ["2024-07-04: Strategy for energy", "2024-07-04: Trade fund"]),
     ],
 )

@@ -10,6 +10,19 @@ from sco_cli.errors import Unknown
 from sco_cli.pages.record import page
 from sco_cli.rows import plain
 
+# An initiative that is the same thing as another record, and what else is said of it.
+TWIN = """
+    [[initiatives]]
+    id = "twin"
+    title = "Twin"
+    areas = ["trade"]
+    kind = "plan"
+    summary = "A twin."
+    sources = ["gazette-2012"]
+    same_as = "{same_as}"
+    {more}
+"""
+
 
 def record(dataset: Dataset, key: str, day: str = TODAY) -> dict[str, Any]:
     item = dataset.locate(key)
@@ -73,6 +86,147 @@ def test_its_history_and_status_are_those_of_the_day(small: Dataset) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "day", "confidence"),
+    [
+        ("trade-plan-2023", "2023-12-30", "high"),
+        ("trade-plan-2023", "2023-12-31", "medium"),
+        ("bank", "2025-08-31", "high"),
+        ("bank", "2025-09-01", "medium"),
+        ("energy-hub", TODAY, "low"),
+    ],
+)
+def test_it_is_no_surer_than_the_step_that_brought_its_status(
+    small: Dataset, key: str, day: str, confidence: str
+) -> None:
+    assert record(small, key, day)["confidence"] == confidence
+
+
+def test_a_record_without_steps_has_no_status(small: Dataset, folder: Folder) -> None:
+    assert not {"status", "since", "uncertain", "history"} & record(small, "capital-2023-bravograd").keys()
+    twin = TWIN.format(same_as="capital-2023-bravograd", more="")
+    found = record(Dataset(folder(initiatives__trade=twin)), "twin")
+    assert (found["page"], found["initiative"]) == ("designation", "twin")
+    assert not {"status", "since", "uncertain", "history"} & found.keys()
+
+
+@pytest.mark.parametrize(
+    ("key", "same_as", "kind", "title"),
+    [
+        ("energy-strategy-initiative", "energy-strategy", "document", "Energy Strategy until 2030"),
+        ("wind-year", "year-of-energy-2024", "designation", "Year of Energy, 2024"),
+    ],
+)
+def test_what_is_one_thing_has_one_page(small: Dataset, key: str, same_as: str, kind: str, title: str) -> None:
+    initiative, thing = small.locate(key), small.locate(same_as)
+    assert initiative is not None
+    assert thing is not None
+    found = page(small, initiative, "2023-07-04")
+    assert found == page(small, thing, "2023-07-04")
+    assert (found.kind, found.title) == (kind, title)
+
+
+def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative_adds(small: Dataset) -> None:
+    found = record(small, "energy-strategy")
+    assert {key: value for key, value in found.items() if key not in ("history", "linked", "sources")} == {
+        "page": "document",
+        "id": "energy-strategy",
+        "title": "Energy Strategy until 2030",
+        "kind": "strategy",
+        "areas": ["energy", "trade"],
+        "place": None,
+        "period": None,
+        "summary": "A common strategy.",
+        "title_ru": None,
+        "title_zh": None,
+        "official_title": "Draft Energy Strategy",
+        "proposed_by": ["Alpha | [bold]Beta[/bold]", "Secretariat"],
+        "initiative": "energy-strategy-initiative",
+        "status": "in-force",
+        "since": "2025-02",
+        "uncertain": True,
+        "confidence": "high",
+        "note": "Also called the green strategy.",
+    }
+    assert list(found)[-6:] == ["uncertain", "confidence", "note", "history", "linked", "sources"]
+    assert [step["status"] for step in found["history"]] == [
+        "considered",
+        "proposed",
+        "drafting",
+        "agreed",
+        "in-force",
+    ]
+    assert "initiative" not in record(small, "trade-fund")
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "note"),
+    [
+        ("", "", None),
+        ('note = "One."', "", "One."),
+        ("", 'note = "Two."', "Two."),
+        ('note = "One."', 'note = "Two."', "One. Two."),
+        ('note = "One."', 'note = "One."', "One."),
+    ],
+)
+def test_it_has_the_notes_of_both_each_once(
+    small: Dataset, folder: Folder, own: str, others: str, note: str | None
+) -> None:
+    fair = f"""
+        [[designations]]
+        id = "fair"
+        kind = "named-year"
+        name = "Year of the Fair"
+        start = "2024"
+        sources = ["gazette-2025"]
+        {own}
+    """
+    data = Dataset(folder(designations=fair, initiatives__trade=TWIN.format(same_as="fair", more=others)))
+    assert record(data, "fair")["note"] == note
+
+
+def test_it_has_the_links_disagreements_and_sources_of_both_each_once(small: Dataset, folder: Folder) -> None:
+    fair = """
+        [[designations]]
+        id = "fair"
+        kind = "named-year"
+        name = "Year of the Fair"
+        start = "2024"
+        proposed_by = ["secretariat"]
+        sources = ["gazette-2025"]
+
+          [[designations.disputed]]
+          field = "start"
+          value = "2025"
+          sources = ["blog"]
+          why = "The blog is late."
+    """
+    more = """
+        documents = ["charter"]
+        proposed_by = ["secretariat", "council"]
+
+          [[initiatives.disputed]]
+          field = "title"
+          value = "Twins"
+          sources = ["blog"]
+          why = "The blog cannot count."
+    """
+    data = Dataset(folder(designations=fair, initiatives__trade=TWIN.format(same_as="fair", more=more)))
+    found = record(data, "twin")
+    assert [each["id"] for each in found["linked"]] == ["secretariat", "council", "charter"]
+    assert [(each["id"], each["value"]) for each in found["disagreements"]] == [("fair", "2025"), ("twin", "Twins")]
+    assert [each["id"] for each in found["sources"]] == ["gazette-2025", "blog", "gazette-2012"]
+
+
+def test_a_body_that_is_an_initiative_has_its_people_and_the_proposers(small: Dataset, folder: Folder) -> None:
+    twin = TWIN.format(same_as="secretariat", more='proposed_by = ["AA"]')
+    found = record(Dataset(folder(initiatives__trade=twin)), "twin")
+    assert [each["person"] for each in found["officials"]][:2] == ["Ann Ånström", "Bob B. Bobson"]
+    assert (found["name"], found["title"], found["kind"]) == ("Secretariat", "Twin", "permanent-body")
+    assert (found["proposed_by"], found["areas"]) == (["Alpha | [bold]Beta[/bold]"], ["trade"])
+    assert "same_as" not in found
+
+
 def test_a_record_that_begins_later_is_said_to(small: Dataset, run: Run) -> None:
     with pytest.raises(Unknown, match=r"^'charter' only begins on 2002-06-07$"):
         record(small, "charter", "2002-06-06")
@@ -83,8 +237,12 @@ def test_a_record_that_begins_later_is_said_to(small: Dataset, run: Run) -> None
 @pytest.mark.parametrize(
     ("key", "others"),
     [
-        ("energy-strategy", ["initiative energy-strategy-initiative"]),
-        ("energy-strategy-initiative", ["body secretariat", "document energy-strategy"]),
+        ("energy-strategy", ["body secretariat"]),
+        ("energy-strategy-initiative", ["body secretariat"]),
+        ("year-of-energy-2024", []),
+        ("trade-plan-2023", ["initiative trade-fund"]),
+        ("trade-fund", ["document trade-plan-2023"]),
+        ("alphaville", []),
         ("council-2024", ["body council", "chairmanship chair-2010-bravo"]),
         ("energy-ministers-2023", ["body energy-ministers"]),
         ("chair-2010-bravo", ["meeting council-2024"]),
@@ -120,7 +278,7 @@ def test_an_area_has_its_initiatives_begun_by_the_day(small: Dataset) -> None:
     ]
     assert [each["id"] for each in record(small, "trade", "2012-06-07")["initiatives"]] == ["customs-window"]
     assert "initiatives" not in record(small, "trade", "2012-06-06")
-    assert list(record(small, "politics")) == ["page", "id", "name", "covers"]
+    assert list(record(small, "politics")) == ["page", "id", "name", "covers", "name_ru", "name_zh"]
 
 
 def test_a_body_has_its_meetings_and_people_by_the_day(small: Dataset) -> None:

@@ -18,7 +18,7 @@ def state(dataset: Dataset, code: str) -> State:
 
 
 def ids(dataset: Dataset, code: str, day: str) -> dict[str, list[str]]:
-    """The ids in every section. Not all of them are keys of JSON."""
+    """The ids in every section."""
     return {
         section.name: [str(getattr(row, "id", None)) for row in section.rows]
         for section in page(dataset, state(dataset, code), day).sections
@@ -32,6 +32,7 @@ def test_its_facts_are_its_names_codes_and_status(small: Dataset) -> None:
         "name": ALPHA,
         "status": "member",
         "since": "2001-06-15",
+        "becoming": [],
         "code": "AA",
         "alpha3": "AAA",
         "m49": "001",
@@ -58,6 +59,24 @@ def test_its_status_is_that_of_the_day(
 ) -> None:
     found = page(small, state(small, code), day).record()
     assert (found["status"], found["since"]) == (status, since)
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "becoming"),
+    [
+        ("CC", "2009-06-15", []),
+        ("CC", "2009-06-16", ["dialogue-partner"]),
+        ("CC", "2010-04-30", ["dialogue-partner"]),
+        ("CC", "2010-05-01", []),
+        ("DD", "2025-08-31", []),
+        ("DD", "2025-09-01", ["partner"]),
+        ("EE", TODAY, ["partner"]),
+    ],
+)
+def test_what_is_decided_for_it_and_not_in_effect_is_a_fact_of_its_own(
+    small: Dataset, code: str, day: str, becoming: list[str]
+) -> None:
+    assert page(small, state(small, code), day).record()["becoming"] == becoming
 
 
 def test_it_holds_all_that_the_listings_have_of_the_state(small: Dataset) -> None:
@@ -145,6 +164,7 @@ def test_a_state_with_no_record_has_facts_alone(small: Dataset, folder: Folder) 
         "name": "Foxtrot",
         "status": None,
         "since": None,
+        "becoming": [],
         "code": "FF",
         "alpha3": "FFF",
         "m49": "006",
@@ -195,6 +215,10 @@ def test_for_machines_a_row_of_a_section_has_the_keys_of_its_listing(small: Data
             "decided": "2009-06-16",
             "signed": "2010-05",
             "sources": ["secretariat-qa-2023#Q7"],
+            "becoming": [],
             "uncertain": False,
+            "id": "charlie-dialogue-partner",
+            "confidence": "high",
+            "disputes": 1,
         }
     ]

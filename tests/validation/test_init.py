@@ -8,7 +8,7 @@ from running import Folder
 from validation.breaking import edited
 
 from sco_cli.dataset import Dataset
-from sco_cli.validation import RULES, check, form, order, references, spells, strangers, texts
+from sco_cli.validation import RULES, check, form, histories, order, references, spells, strangers, texts
 
 AREAS = edited("areas")
 READ_NOTHING = "is no file of the dataset, nothing in it is read"
@@ -27,7 +27,7 @@ def test_a_dataset_that_keeps_all_rules_has_no_faults(small: Dataset, folder: Fo
 def test_every_rule_is_asked_and_says_what_holds() -> None:
     written = [
         function
-        for module in (references, order, spells, texts)
+        for module in (references, histories, order, spells, texts)
         for name, function in vars(module).items()
         if inspect.isfunction(function)
         and function.__module__ == module.__name__
@@ -46,12 +46,20 @@ def test_faults_of_all_rules_come_errors_first_then_by_file_and_line(small: Data
         area="",
     )
     assert told(check(Dataset(path)), path) == [
-        "error areas.toml:10: 'finance' name: is empty or has blanks around it",
-        "error areas.toml:20: 'trade' name: is empty or has blanks around it",
+        "error areas.toml:12: 'finance' name: is empty or has blanks around it",
+        "error areas.toml:22: 'trade' name: is empty or has blanks around it",
         "error sources.toml:8: 'blog' language: expected an ISO 639-1 code, two small letters",
         "error terms.toml:7: 'consensus' meaning: is empty or has blanks around it",
         f"warning area.toml: {READ_NOTHING}; did you mean 'areas.toml'?",
         "warning sources.toml:13: 'gazette-1996' id: no record cites this source",
+    ]
+
+
+def test_an_initiative_that_is_the_same_as_nothing_known_stops_no_rule(small: Dataset, folder: Folder) -> None:
+    path = folder(initiatives__energy=edited("initiatives/energy", ('same_as = "energy-strategy"', 'same_as = "xyz"')))
+    assert told(check(Dataset(path)), path) == [
+        "error initiatives/energy.toml:36: 'energy-strategy-initiative' same_as: "
+        "there is no 'xyz' in bodies or documents or designations"
     ]
 
 
@@ -63,7 +71,7 @@ def test_rules_are_asked_only_when_every_file_has_the_right_form(small: Dataset,
     )
     assert told(check(Dataset(path)), path) == [
         f"warning area.toml: {READ_NOTHING}; did you mean 'areas.toml'?",
-        "error areas.toml:10: 'finance' name: expected text in quotes, found a whole number 1",
+        "error areas.toml:12: 'finance' name: expected text in quotes, found a whole number 1",
         "error terms.toml:7: 'consensus' meaning: expected text in quotes, found a whole number 2",
     ]
 

@@ -6,7 +6,7 @@ from validation.breaking import line
 
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
-from sco_cli.records import Area, Body, Initiative, Item
+from sco_cli.records import Area, Body, Designation, Initiative, Item, Place
 from sco_cli.validation.places import Places
 
 AREAS = """[[areas]]
@@ -35,6 +35,9 @@ def record(dataset: Dataset, kind: type[Item], key: str) -> Item:
         (Body, "bank", "history[2].what", "bodies.toml", 'what = "The council decides to set it up."'),
         (Body, "secretariat", "history[1].date", "bodies.toml", 'date = "2003-05-29"'),
         (Body, "secretariat", "disputed[1].value", "bodies.toml", 'value = "2004-01-01"'),
+        (Designation, "year-of-energy-2024", "history[2].date", "designations.toml", 'date = "2024"'),
+        (Place, "bravograd", "country", "places.toml", 'country = "BB"'),
+        (Initiative, "wind-year", "same_as", "initiatives/energy.toml", 'same_as = "year-of-energy-2024"'),
         (Initiative, "energy-strategy-initiative", "kind", "initiatives/energy.toml", 'kind = "strategy"'),
         (Initiative, "trade-fund", "title", "initiatives/trade.toml", 'title = "Trade fund"'),
     ],

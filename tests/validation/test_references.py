@@ -149,10 +149,45 @@ def test_a_code_is_well_formed_only_for_a_state(broken: Break) -> None:
             ),
         ),
         (
-            "initiatives__energy",
-            'documents = ["energy-strategy"]',
+            "initiatives__trade",
+            'documents = ["trade-plan-2023"]',
             'documents = ["xyz"]',
-            Found("energy-strategy-initiative", "documents", 'documents = ["xyz"]', "there is no 'xyz' in documents"),
+            Found("trade-fund", "documents", 'documents = ["xyz"]', "there is no 'xyz' in documents"),
+        ),
+        (
+            "initiatives__energy",
+            'same_as = "year-of-energy-2024"',
+            'same_as = "year-of-energy-2042"',
+            Found(
+                "wind-year",
+                "same_as",
+                'same_as = "year-of-energy-2042"',
+                "there is no 'year-of-energy-2042' in bodies or documents or designations; "
+                "did you mean 'year-of-energy-2024'?",
+            ),
+        ),
+        (
+            "initiatives__energy",
+            'same_as = "year-of-energy-2024"',
+            'same_as = "council-2024"',
+            Found(
+                "wind-year",
+                "same_as",
+                'same_as = "council-2024"',
+                "there is no 'council-2024' in bodies or documents or designations; did you mean 'council'?",
+            ),
+        ),
+        (
+            "places",
+            'country = "BB"',
+            'country = "XX"',
+            Found("bravograd", "country", 'country = "XX"', "there is no 'XX' in states"),
+        ),
+        (
+            "designations",
+            '  sources = ["gazette-2025"]',
+            '  sources = ["xyz"]',
+            Found("year-of-energy-2024", "history[2].sources", 'sources = ["xyz"]', "there is no 'xyz' in sources"),
         ),
         (
             "initiatives__energy",
@@ -193,25 +228,19 @@ def test_a_record_a_step_and_a_dispute_without_a_source_are_found(broken: Break)
         ("bodies", 'sources = ["secretariat-qa-2023#Q1"]', "sources = [] # step"),
         ("bodies", 'sources = ["blog"]', "sources = [] # dispute"),
         ("terms", 'sources = ["secretariat-qa-2023#Q7"]', "sources = []"),
+        ("designations", '  sources = ["gazette-2025"]', "  sources = [] # its step"),
     ) == [
         Found("secretariat", "sources", "sources = [] # own", "names no source"),
         Found("secretariat", "history[2].sources", "sources = [] # step", "names no source"),
         Found("secretariat", "disputed[1].sources", "sources = [] # dispute", "names no source"),
+        Found("year-of-energy-2024", "history[2].sources", "sources = [] # its step", "names no source"),
         Found("family", "sources", "sources = []", "names no source"),
     ]
 
 
-def test_a_history_without_a_step_is_found(broken: Break) -> None:
-    step = """
-  [[bodies.history]]
-  status = "in-force"
-  date = "2001-06-15"
-  what = "It meets for the first time."
-  sources = ["secretariat-qa-2023#Q3"]
-"""
-    assert broken(NAMED, ("bodies", step, "history = []\n")) == [
-        Found("council", "history", "history = []", "has no step")
-    ]
+@pytest.mark.parametrize("key", ["bank", "charter", "capital-2023-bravograd"])
+def test_an_initiative_can_be_the_same_as_a_body_a_document_or_a_designation(broken: Break, key: str) -> None:
+    assert broken(KNOWN, ("initiatives__energy", 'same_as = "energy-strategy"', f'same_as = "{key}"')) == []
 
 
 def test_a_source_that_nothing_cites_is_a_warning(broken: Break) -> None:

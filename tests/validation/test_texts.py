@@ -34,6 +34,13 @@ def test_the_small_dataset_keeps_every_rule_of_wording(broken: Break, rule: obje
             Found("bank", "history[2].confidence", 'confidence = "medium"', "is 'medium' without a note why"),
         ),
         (
+            "documents",
+            '  note = "The term in its title is over."\n',
+            Found(
+                "trade-plan-2023", "history[2].confidence", 'confidence = "medium"', "is 'medium' without a note why"
+            ),
+        ),
+        (
             "initiatives__energy",
             '  note = "The day is that of the report."\n',
             Found("energy-hub", "history[1].confidence", 'confidence = "low"', "is 'low' without a note why"),
@@ -42,6 +49,13 @@ def test_the_small_dataset_keeps_every_rule_of_wording(broken: Break, rule: obje
 )
 def test_doubt_that_no_note_explains_is_found(broken: Break, file: str, note: str, expected: Found) -> None:
     assert broken(DOUBT, (file, note, "")) == [expected]
+
+
+def test_doubt_in_a_step_of_a_designation_is_found(broken: Break) -> None:
+    old = 'what = "The council names the year."'
+    assert broken(DOUBT, ("designations", old, f'{old}\n  confidence = "low"')) == [
+        Found("year-of-energy-2024", "history[1].confidence", 'confidence = "low"', "is 'low' without a note why")
+    ]
 
 
 def test_a_note_needs_no_doubt(broken: Break) -> None:

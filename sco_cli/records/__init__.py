@@ -1,4 +1,4 @@
-"""What a state, a membership, a meeting, an initiative is: the typed records of the dataset.
+"""What a membership, a meeting, an initiative is: the typed records of the dataset.
 
 Each class mirrors one table of the TOML files; `data/README.md` explains every field for people who edit them.
 A field that is absent is unknown: nothing is ever filled in. Field types are checked when a file is loaded, and
@@ -7,103 +7,33 @@ a key that is not listed here is a fault. The types also say what an id names an
 
 from typing import Annotated, ClassVar
 
-from msgspec import Struct
-
 from sco_cli import vocabulary
 from sco_cli.dates import Date
-from sco_cli.fields import Address, Amount, Code, Id, Mark, Name, Names, Prose
+from sco_cli.fields import Amount, Name, Names, Prose
+from sco_cli.records.base import (
+    About,
+    Area,
+    AreaId,
+    Developing,
+    Dispute,
+    Item,
+    Place,
+    Record,
+    Source,
+    SourcePlace,
+    State,
+    StateCode,
+    Step,
+)
 
-
-class Item(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Whatever has an id and a file of its own kind; `collection` is the name of that file, without its ending.
-
-    `by_area` says that there is a folder of that name instead, with one file for each area.
-    """
-
-    collection: ClassVar[str] = ""
-    by_area: ClassVar[bool] = False
-
-    id: Id
-
-
-class Area(Item, frozen=True, kw_only=True):
-    """An area of cooperation."""
-
-    collection: ClassVar[str] = "areas"
-    name: Name
-    covers: Prose
-
-
-class State(Item, frozen=True, kw_only=True):
-    """A state; its id is its ISO 3166-1 alpha-2 code."""
-
-    collection: ClassVar[str] = "states"
-    alpha3: Code
-    m49: Code
-    cow: int
-    name: Name
-    name_ru: Name
-    name_zh: Name
-    aliases: list[Name] = []
-
-
-class Source(Item, frozen=True, kw_only=True):
-    """A source; a title in square brackets was supplied by this dataset."""
-
-    collection: ClassVar[str] = "sources"
-    kind: vocabulary.SourceKind
-    title: Name
-    publisher: str
-    language: Mark
-    url: Address
-    date: Date | None = None
-    accessed: Date | None = None
-    note: Prose | None = None
-
-
-AreaId = Annotated[str, Names(Area)]
-StateCode = Annotated[str, Names(State)]
-# The id of a source, with the place in it after `#`.
-SourcePlace = Annotated[str, Names(Source)]
-
-
-class Dispute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Another value that a source gives for one field, and why the record keeps its own."""
-
-    field: Mark
-    value: str
-    sources: list[SourcePlace]
-    why: Prose
-
-
-class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One dated step in the history of an initiative, a document or a body.
-
-    `seen` says that the date is the earliest on which a source shows the status, not the day it began.
-    """
-
-    status: vocabulary.StepStatus
-    date: Date
-    what: Prose
-    sources: list[SourcePlace]
-    seen: bool = False
-    confidence: vocabulary.Confidence | None = None
-    note: Prose | None = None
-
-
-class Record(Item, frozen=True, kw_only=True):
-    """What every sourced record has."""
-
-    sources: list[SourcePlace]
-    disputed: list[Dispute] = []
-    confidence: vocabulary.Confidence | None = None
-    note: Prose | None = None
-
-
-class Developing(Record, frozen=True, kw_only=True):
-    """A record with a history: an ordered list of steps, from which its status on any day is derived."""
-
-    history: list[Step]
+# fmt: off
+__all__ = [
+    "COLLECTIONS", "About", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Designation",
+    "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
+    "Meeting", "Membership", "Official", "Place", "ProposerId", "Record", "Source", "SourcePlace",
+    "State", "StateCode", "Statement", "Step", "Term",
+]
+# fmt: on
 
 
 class Membership(Record, frozen=True, kw_only=True):
@@ -129,6 +59,8 @@ class Body(Developing, frozen=True, kw_only=True):
     seat: str | None = None
     short: Name | None = None
     areas: list[AreaId] = []
+    name_ru: Name | None = None
+    name_zh: Name | None = None
 
 
 BodyId = Annotated[str, Names(Body)]
@@ -146,6 +78,7 @@ class Meeting(Record, frozen=True, kw_only=True):
     announced: Date | None = None
     planned_start: Date | None = None
     planned_end: Date | None = None
+    planned_city: str | None = None
     city: str | None = None
     country: StateCode | None = None
     format: vocabulary.MeetingFormat | None = None
@@ -181,6 +114,10 @@ class Official(Record, frozen=True, kw_only=True):
     end: Date | None = None
     planned_end: Date | None = None
     attested: list[Date] = []
+    person_ru: Name | None = None
+    person_zh: Name | None = None
+    office_ru: str | None = None
+    office_zh: str | None = None
 
 
 class Document(Developing, frozen=True, kw_only=True):
@@ -193,28 +130,15 @@ class Document(Developing, frozen=True, kw_only=True):
     place: str | None = None
     period: Date | None = None
     summary: Prose | None = None
+    title_ru: Name | None = None
+    title_zh: Name | None = None
 
 
 # Who can have proposed something: the code of a state, the id of a person in office or of a body.
 ProposerId = Annotated[str, Names(State, Official, Body)]
 
 
-class Initiative(Developing, frozen=True, kw_only=True):
-    """A proposal, programme, fund or mechanism; its main area comes first."""
-
-    collection: ClassVar[str] = "initiatives"
-    by_area: ClassVar[bool] = True
-
-    title: Name
-    areas: list[AreaId]
-    kind: vocabulary.InitiativeKind
-    summary: Prose
-    official_title: Name | None = None
-    proposed_by: list[ProposerId] = []
-    documents: list[Annotated[str, Names(Document)]] = []
-
-
-class Designation(Record, frozen=True, kw_only=True):
+class Designation(Developing, frozen=True, kw_only=True):
     """A named year or a tourism and cultural capital, its first and last year both included."""
 
     collection: ClassVar[str] = "designations"
@@ -227,6 +151,27 @@ class Designation(Record, frozen=True, kw_only=True):
     country: StateCode | None = None
     proposed_by: list[ProposerId] = []
     areas: list[AreaId] = []
+    name_ru: Name | None = None
+    name_zh: Name | None = None
+
+
+class Initiative(Developing, frozen=True, kw_only=True):
+    """A proposal, programme, fund or mechanism; its main area comes first.
+
+    It has either a history of its own or `same_as`, the id of the document, body or designation that it is.
+    """
+
+    collection: ClassVar[str] = "initiatives"
+    by_area: ClassVar[bool] = True
+
+    title: Name
+    areas: list[AreaId]
+    kind: vocabulary.InitiativeKind
+    summary: Prose
+    official_title: Name | None = None
+    proposed_by: list[ProposerId] = []
+    documents: list[Annotated[str, Names(Document)]] = []
+    same_as: Annotated[str, Names(Document, Body, Designation)] | None = None
 
 
 class Exercise(Record, frozen=True, kw_only=True):
@@ -291,25 +236,13 @@ class Term(Record, frozen=True, kw_only=True):
     kind: vocabulary.TermKind
     meaning: Prose
     areas: list[AreaId] = []
-
-
-class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The dataset itself: what `dataset.toml` holds."""
-
-    title: str
-    version: str
-    verified_through: Date
-    licence: str
-    code_licence: str
-    publisher: str
-    year: int
-    url: Address | None = None
-    note: Prose | None = None
+    term_ru: Name | None = None
+    term_zh: Name | None = None
 
 
 # fmt: off
 COLLECTIONS: tuple[type[Item], ...] = (
-    Area, State, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
+    Area, State, Place, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
     Initiative, Designation, Exercise, Figure, Event, Statement, Term,
 )
 # fmt: on

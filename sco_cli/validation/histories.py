@@ -1,0 +1,56 @@
+"""Rules of histories: one thing has one history, and no step stands in two records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sco_cli import names
+from sco_cli.dataset import Dataset
+from sco_cli.errors import Fault
+from sco_cli.records import Body, Developing, Document, Initiative, Item
+from sco_cli.validation.places import Places
+
+
+def one_history(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """A document or body has a history; an initiative has one or `same_as`, the id of a record that has one."""
+    for kind in (Document, Body):
+        for record in dataset.records(kind):
+            if not record.history:
+                yield places.fault(record, "history", "has no step")
+    for initiative in dataset.records(Initiative):
+        target = _target(dataset, initiative)
+        if initiative.same_as and initiative.history:
+            yield places.fault(initiative, "same_as", "stands beside a history of its own; the steps belong there")
+        elif not (initiative.same_as or initiative.history):
+            yield places.fault(initiative, "history", "has no step, and no 'same_as' names where the steps stand")
+        elif target is not None and not target.history:
+            yield places.fault(initiative, "same_as", f"'{target.id}' has no history")
+
+
+def one_initiative_a_thing(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """No two initiatives are the same document, body or designation."""
+    seen: dict[str, str] = {}
+    for record in dataset.records(Initiative):
+        if record.same_as:
+            if record.same_as in seen:
+                message = f"'{seen[record.same_as]}' is '{record.same_as}' already"
+                yield places.fault(record, "same_as", message)
+            seen.setdefault(record.same_as, record.id)
+
+
+def told_once(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """No step stands in an initiative and in a document that came of it."""
+    for record in dataset.records(Initiative):
+        for key in record.documents:
+            document = dataset.find(Document, key)
+            steps = {(step.status, step.date): number for number, step in enumerate(record.history, 1)}
+            for step in document.history if document else ():
+                if number := steps.get((step.status, step.date)):
+                    message = f"'{step.status}' on {step.date} stands in {names.kind(Document)} '{key}' too"
+                    yield places.fault(record, f"history[{number}].date", message, severity="warning")
+
+
+def _target(dataset: Dataset, record: Initiative) -> Developing | None:
+    """The record that an initiative names as the same thing, if it exists; whether it does is another rule."""
+    found: Item | None = dataset.locate(record.same_as) if record.same_as else None
+    return found if isinstance(found, Developing) else None
