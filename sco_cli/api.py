@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sco_cli import dates, inputs, pages
+from sco_cli import citations, cited, dates, inputs, pages
 from sco_cli.dataset import Dataset
 from sco_cli.listings import (
     areas,
@@ -72,10 +72,10 @@ def question(
 class Sco:
     """Answers about the Shanghai Cooperation Organisation: lists of typed rows, whose fields are the keys of listings.
 
-    A day is text: `2023-12-14`, `2023-12`, `2023` or `today`; a month or year means its last day, and for `since` its
-    first. Filters take a word or several; states are named in any spelling. `row.record()` is what `-f json` writes.
-    Methods raise Unknown for a name that does not exist, and Usage for what is no day, status, kind or phase; both say
-    what would be right.
+    A day is text: `2023-12-14`, `2023-12`, `2023` or `today`; a month or year means its last day, the present one
+    today, and for `since` its first day. Filters take a word or several; states are named in any spelling.
+    `row.record()` is what `-f json` writes. Methods raise Unknown for a name that does not exist, and Usage for what is
+    no day, status, kind or phase; both say what would be right.
     """
 
     def __init__(self, dataset: Dataset, today: str | None = None) -> None:
@@ -112,6 +112,11 @@ class Sco:
     def show(self, what: str, as_of: str = TODAY) -> dict[str, Plain]:
         """Everything about one state, record or source, as the object that `sco show -f json` prints."""
         return pages.show(self.dataset, what, self._day(as_of)).record()
+
+    def cite(self, rows: Iterable[Row], style: str = "plain") -> str:
+        """References to the sources of rows, each source once, as `sco … --cite` writes them after its first line."""
+        named = (source for row in rows for source in row.cites)
+        return citations.render(style, cited.gathered(self.dataset, named))
 
     def overview(self, as_of: str = TODAY) -> dict[str, Plain]:
         """The Organisation on one screen, as the object that `sco overview -f json` prints."""

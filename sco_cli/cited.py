@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from sco_cli.citations import Reference, of_source
 from sco_cli.dataset import Dataset
-from sco_cli.records import COLLECTIONS, Developing, Dispute, Record, Step
+from sco_cli.records import COLLECTIONS, Developing, Dispute, Record, Source, Step
 
 SOURCED = tuple(kind for kind in COLLECTIONS if issubclass(kind, Record))
 
@@ -28,6 +29,18 @@ def citations(dataset: Dataset) -> Iterator[Citation]:
                 yield Citation(source, place, record)
 
 
+def places(dataset: Dataset, source: str) -> list[str]:
+    """The places in a source that records name, in their order."""
+    return sorted({found.place for found in citations(dataset) if found.source == source} - {""}, key=place_order)
+
+
+def place_order(place: str) -> tuple[str, int]:
+    """Places in a source in the order of their numbers: Q2 before Q10."""
+    letters = place.rstrip("0123456789")
+    digits = place[len(letters) :]
+    return letters, int(digits or 0)
+
+
 def parts(record: Record) -> Iterator[tuple[str, Step | Dispute]]:
     """The steps and disputes of a record, each with the place in which it stands, such as history[2]."""
     for number, step in enumerate(record.history if isinstance(record, Developing) else (), 1):
@@ -40,3 +53,19 @@ def references(record: Record) -> list[str]:
     """The sources that a record names anywhere, each with the place in it, each once."""
     nested = [reference for _, part in parts(record) for reference in part.sources]
     return list(dict.fromkeys([*record.sources, *nested]))
+
+
+def gathered(dataset: Dataset, named: Iterable[str]) -> list[Reference]:
+    """References to sources as records name them, each source once, in order, with all the places in it.
+
+    A source that is not on record is left out.
+    """
+    places: dict[str, set[str]] = {}
+    for reference in named:
+        key, _, place = reference.partition("#")
+        places.setdefault(key, set()).update([place] if place else [])
+    return [
+        of_source(source, sorted(where, key=place_order))
+        for key, where in places.items()
+        if (source := dataset.find(Source, key)) is not None
+    ]

@@ -9,12 +9,13 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from sco_cli import labels
+from sco_cli import messages
+from sco_cli.commands.streams import give_up, tell
 from sco_cli.contents import COMMANDS
 from sco_cli.errors import DataError, Problem, ReaderGone, Usage, unknown
 
 # The commands that are more than a listing, each with a module of its own.
-OWN_MODULE = {"show", "overview", "validate", "panel", "sources"}
+OWN_MODULE = {"show", "overview", "validate", "panel"}
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -104,25 +105,22 @@ def run(arguments: list[str] | None = None) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except (BrokenPipeError, ReaderGone):
-        give_up_output()
+        give_up(sys.stdout)
         return 0
     except KeyboardInterrupt:
         return 130
     except SystemExit as end:
-        # Typer ends so when the shell has asked for completions.
+        # Typer ends so when nobody reads its help, and when the shell has asked for completions.
+        if isinstance(end.__context__, BrokenPipeError):
+            give_up(sys.stdout)
+            return 0
         return end.code if isinstance(end.code, int) else 0
     except OSError as error:
-        give_up_output()
+        give_up(sys.stdout)
         return explain(error)
     except Exception as error:
         return explain(error)
     return code if isinstance(code, int) else 0
-
-
-def give_up_output() -> None:
-    """Lets what is still to be written go nowhere, so that Python does not fail on it when it closes its streams."""
-    if sys.stdout:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def explain(error: Exception) -> int:
@@ -138,15 +136,14 @@ def explain(error: Exception) -> int:
     elif isinstance(error, DataError):
         message, code = "\n".join(map(str, error.faults)), 1
     elif isinstance(error, OSError):
-        message, code = labels.ANSWER_UNWRITTEN.format(why=error.strerror), 1
+        message, code = messages.ANSWER_UNWRITTEN.format(why=error.strerror), 1
     elif hasattr(error, "format_message"):
         ctx = getattr(error, "ctx", None)
-        hint = "\n" + labels.TRY_HELP.format(command=ctx.command_path) if ctx else ""
+        hint = "\n" + messages.TRY_HELP.format(command=ctx.command_path) if ctx else ""
         message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
-    if sys.stderr:
-        print("\n".join(f"sco: {line}" if line else "" for line in clean(message).splitlines()), file=sys.stderr)
+    tell("\n".join(f"sco: {line}" if line else "" for line in clean(message).splitlines()))
     return int(code)
 
 
@@ -158,4 +155,4 @@ def own_fault(error: Exception) -> str:
     while where and where.tb_next:
         where = where.tb_next
     place = f"{Path(where.tb_frame.f_code.co_filename).name}:{where.tb_lineno}" if where else "?"
-    return labels.INTERNAL_ERROR.format(what=f"{type(error).__name__}: {error}", place=place)
+    return messages.INTERNAL_ERROR.format(what=f"{type(error).__name__}: {error}", place=place)

@@ -119,7 +119,7 @@ def words(choices: Iterable[str], what: str) -> Callable[[Context, str], Offer]:
     """What offers some fixed words, each with its meaning, or with what it is."""
 
     def complete(_: Context, incomplete: str) -> Offer:
-        from sco_cli.labels import MEANINGS
+        from sco_cli.vocabulary import MEANINGS
 
         return offer(((word, MEANINGS.get(word, what)) for word in choices), incomplete)
 

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 import msgspec
 
-from sco_cli import dates, labels
+from sco_cli import dates, messages
 from sco_cli.errors import DataError, Fault
 from sco_cli.parsing import load_file, read_toml
 from sco_cli.records import (
@@ -45,7 +45,7 @@ class Dataset:
         self._loaded: dict[type[Item], tuple[Item, ...]] = {}
         self._index: dict[type[Item], dict[str, Item]] = {}
         if folder is not None and not folder.is_dir():
-            raise DataError([Fault(str(folder), 0, "", "", labels.NO_FOLDER)])
+            raise DataError([Fault(str(folder), 0, "", "", messages.NO_FOLDER)])
 
     def records(self, kind: type[Found]) -> tuple[Found, ...]:
         """All records of a class, in the order of their file."""

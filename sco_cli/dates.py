@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sco_cli import labels
+from sco_cli import labels, messages
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
@@ -41,7 +41,7 @@ class Date:
         else:
             self.last = _days(end, text)[1] if end != ".." else LAST_DAY
         if self.last < self.first:
-            raise ValueError(labels.ENDS_BEFORE_START.format(text=text))
+            raise ValueError(messages.ENDS_BEFORE_START.format(text=text))
         self.precision = "interval" if slash else ("year", "month", "day")[start.count("-")]
         self.approximate = "~" in text or "%" in text
         self.uncertain = "?" in text or "%" in text
@@ -81,15 +81,17 @@ def today() -> str:
 def day_of(text: str, *, edge: str, now: str) -> str:
     """The day a user means by `today`, a day, a month or a year.
 
-    A month or year means its first or last day, as `edge` ("first" or "last") says; `now` is today's day.
-    Raises ValueError with a sentence for people.
+    A month or year means its first or last day, as `edge` ("first" or "last") says; `now` is today's day, and the last
+    one of a period that contains it. ValueError with a sentence for people.
     """
     if text.strip().casefold() == "today":
         return now
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()):
-        raise ValueError(labels.NOT_A_DATE.format(text=text))
+        raise ValueError(messages.NOT_A_DATE.format(text=text))
     found = parse(text.strip())
-    return found.first if edge == "first" else found.last
+    if edge == "first":
+        return found.first
+    return min(found.last, now) if found.first <= now else found.last
 
 
 def interval(start: Date | None, end: Date | None) -> Date | None:
@@ -99,6 +101,25 @@ def interval(start: Date | None, end: Date | None) -> Date | None:
     if start is None:
         return parse(f"../{end}")
     return start if end is None or start == end else parse(f"{start}/{end}")
+
+
+def said(when: Date) -> str:
+    """A date as sentences have it: 7 June 2012, June 2012, about 2012, 6–9 June 2012, until 2026."""
+    start, slash, end = when.text.partition("/")
+    if not slash:
+        return _said(start)
+    if start == "..":
+        return labels.UNTIL.format(date=_said(end))
+    if end == "..":
+        return labels.FROM.format(date=_said(start))
+    first, last = _said(start).split(), _said(end).split()
+    # The year and month that both have are said once.
+    shared = 0
+    while shared < min(len(first), len(last)) - 1 and first[-1 - shared] == last[-1 - shared]:
+        shared += 1
+    own = first[: len(first) - shared]
+    dash = "–" if len(own) == len(last) - shared == 1 else " – "
+    return " ".join(own) + dash + " ".join(last)
 
 
 def exists(day: str) -> bool:
@@ -127,19 +148,19 @@ def decode(kind: type[Any], value: object) -> Any:
     """Turns the text of a date into a Date where a record wants one. Raises ValueError with a sentence for people."""
     if kind is Date and isinstance(value, str):
         return parse(value)
-    raise ValueError(labels.UNQUOTED_DATE.format(value=value))
+    raise ValueError(messages.UNQUOTED_DATE.format(value=value))
 
 
 def _days(part: str, whole: str) -> tuple[str, str]:
     """First and last day of one year, month or day."""
     match = _PART.fullmatch(part)
     if match is None:
-        raise ValueError(labels.NOT_EDTF.format(text=whole))
+        raise ValueError(messages.NOT_EDTF.format(text=whole))
     year, month, day, _ = match.groups()
     try:
         first = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
-        raise ValueError(labels.NOT_IN_CALENDAR.format(text=whole)) from None
+        raise ValueError(messages.NOT_IN_CALENDAR.format(text=whole)) from None
     if day:
         last = first
     elif month:
@@ -147,3 +168,11 @@ def _days(part: str, whole: str) -> tuple[str, str]:
     else:
         last = first.replace(month=12, day=31)
     return first.isoformat(), last.isoformat()
+
+
+def _said(part: str) -> str:
+    """One year, month or day as sentences have it."""
+    bare = part.rstrip("~?%")
+    year, month, day = [*bare.split("-"), "", ""][:3]
+    words = [str(int(day)) if day else "", labels.MONTH_NAMES[int(month) - 1] if month else "", year]
+    return labels.DOUBTED[part[len(bare) :]] + " ".join(filter(None, words))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from sco_cli import labels
+from sco_cli import messages
 
 FEW = 20  # so many choices are listed where none is near
 
@@ -66,12 +66,12 @@ def unknown(
     choices = list(known)
     near = nearest(name, choices) or nearest(name, also)
     if near:
-        hint = labels.DID_YOU_MEAN.format(near=near)
+        hint = messages.DID_YOU_MEAN.format(near=near)
     elif 0 < len(choices) <= FEW:
-        hint = labels.CHOOSE_FROM.format(choices=", ".join(choices))
+        hint = messages.CHOOSE_FROM.format(choices=", ".join(choices))
     else:
         hint = ""
-    return problem(labels.UNKNOWN.format(kind=kind, name=name) + hint)
+    return problem(messages.UNKNOWN.format(kind=kind, name=name) + hint)
 
 
 def nearest(name: str, choices: Iterable[str]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from functools import cache
 from types import UnionType
@@ -40,6 +41,13 @@ class Names:
         self.kinds = kinds
 
 
+class Of:
+    """Marks a field of a row as made of these fields of its record, where it is not the field of the same name."""
+
+    def __init__(self, *made_of: str) -> None:
+        self.made_of = made_of
+
+
 Id = Annotated[str, Kind.ID]
 Name = Annotated[str, Kind.NAME]
 Prose = Annotated[str, Kind.PROSE]
@@ -57,7 +65,7 @@ class Field(Struct, frozen=True, kw_only=True):
     """A field: its name, what it holds, and its type for conversion.
 
     `many` says that it is a list, `names` of which classes its ids are, `words` which fixed words it can hold,
-    `table` what its own tables are.
+    `table` what its own tables are, `made_of` from which fields of its record a row has it.
     """
 
     name: str
@@ -68,6 +76,7 @@ class Field(Struct, frozen=True, kw_only=True):
     names: tuple[type[Struct], ...] = ()
     words: tuple[str, ...] = ()
     table: type[Struct] | None = None
+    made_of: tuple[str, ...] = ()
 
 
 @cache
@@ -77,6 +86,12 @@ def fields(kind: type[Struct]) -> dict[str, Field]:
         each.name: Field(name=each.name, type=each.type, required=each.required, **_meaning(each.type))
         for each in msgspec.structs.fields(kind)
     }
+
+
+def made_of(kind: type[Struct], names: Iterable[str]) -> set[str]:
+    """The fields of a record that some fields of a class of rows show, or are derived from."""
+    known = fields(kind)
+    return {part for name in names if name in known for part in known[name].made_of or (name,)}
 
 
 def words_of(literal: Any) -> tuple[str, ...]:
@@ -108,4 +123,6 @@ def _marked(plain: dict[str, Any], marks: tuple[Any, ...]) -> dict[str, Any]:
             plain = {**plain, "kind": mark}
         if isinstance(mark, Names):
             plain = {**plain, "kind": Kind.REFERENCE, "names": mark.kinds}
+        if isinstance(mark, Of):
+            plain = {**plain, "made_of": mark.made_of}
     return plain

@@ -63,6 +63,11 @@ def planned_city(item: Meeting) -> str | None:
     return item.planned_city if item.start else item.planned_city or item.city
 
 
+def as_known(phase: str | None, day: str, reach: Date) -> str | None:
+    """A phase as a record that goes as far as `reach` can tell it: on a later day nothing is called current."""
+    return "unknown" if phase == "current" and day > reach.last else phase
+
+
 def begun(start: Date | None, day: str) -> bool:
     """Whether something had begun by a day."""
     return start is not None and start.first <= day

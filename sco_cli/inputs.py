@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 
-from sco_cli import dates, labels
+from sco_cli import dates, messages
+from sco_cli.cited import places
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Unknown, Usage, unknown
 from sco_cli.names import called, fold
-from sco_cli.records import COLLECTIONS, Area, Body, Document, Initiative, Item, Official, State, Term
+from sco_cli.records import COLLECTIONS, Area, Body, Document, Initiative, Item, Official, Source, State, Term
 
 Words = Collection[str]
 
@@ -24,13 +25,23 @@ class Reading(Struct, frozen=True):
 
 
 def day(text: str, reading: Reading) -> str:
-    """The day that a text means, the last of a month or year. Raises Usage."""
+    """The day that a text means, the last of a month or year or, while that lasts, today. Raises Usage."""
     return _day(text, reading, "last")
 
 
 def first_day(text: str, reading: Reading) -> str:
     """The day that a text means, the first of a month or year. Raises Usage."""
     return _day(text, reading, "first")
+
+
+def first_of_year(text: str, reading: Reading) -> str:
+    """The first day of the year in which a day lies. Raises Usage."""
+    return f"{first_day(text, reading)[:4]}-01-01"
+
+
+def last_of_year(text: str, reading: Reading) -> str:
+    """The last day of the year in which a day lies, also of this year. Raises Usage."""
+    return f"{first_day(text, reading)[:4]}-12-31"
 
 
 def _day(text: str, reading: Reading, edge: str) -> str:
@@ -100,7 +111,7 @@ def state(dataset: Dataset, text: str) -> State:
         return found[0]
     if found:
         names = " and ".join(f"{item.name} ({item.id})" for item in found)
-        raise Ambiguous(labels.SEVERAL_STATES.format(text=text, states=names))
+        raise Ambiguous(messages.SEVERAL_STATES.format(text=text, states=names))
     raise unknown("state", text, [item.name for item in known], also=[name for item in known for name in item.aliases])
 
 
@@ -169,3 +180,20 @@ def record(dataset: Dataset, text: str) -> Item:
                 return item
     ids = [item.id for kind in COLLECTIONS for item in dataset.records(kind)]
     raise unknown("state, record or source", text, [item.name for item in dataset.records(State)], also=ids)
+
+
+def record_at(dataset: Dataset, text: str) -> tuple[Item, str]:
+    """A state or record as `record` reads it, and the place in it, where the text names a source with one after `#`.
+
+    Raises Unknown with the nearest record, or with the places that there are.
+    """
+    key, _, wanted = text.partition("#")
+    source = dataset.find(Source, key.strip().casefold())
+    if source is None or not wanted:
+        return record(dataset, text), ""
+    known = places(dataset, source.id)
+    for place in known:
+        if place.casefold() == wanted.strip().casefold():
+            return source, place
+    choices = messages.CHOOSE_FROM.format(choices=", ".join(known)) if known else messages.NO_PLACES
+    raise Unknown(messages.UNKNOWN.format(kind=messages.PLACE_IN.format(source=source.id), name=wanted) + choices)

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
+
+class Number(NamedTuple):
+    """Words for one and for several."""
+
+    one: str
+    several: str
+
+
 # Headings of columns whose key does not read well.
 HEADINGS = {
+    "adopted": "Adopted or signed",
     "alpha3": "Alpha-3",
+    "begins": "Start",
+    "closed_at": "Summit",
     "cow": "COW",
+    "ends": "End",
+    "facts": "What it says",
     "id": "Id",
     "in_force": "In force",
     "linked": "Related",
@@ -17,6 +33,8 @@ HEADINGS = {
     "person_ru": "Russian",
     "person_zh": "Chinese",
     "proposed_by": "Proposed by",
+    "secretariat_seat": "Secretariat",
+    "same_days": "On the same days",
     "secretary_general": "Secretary-General",
     "stated_by": "Stated by",
     "term_ru": "Russian",
@@ -65,8 +83,19 @@ TITLES = {
     "search": "Records that contain: {text}",
     "panel": "Status on {on} of each year",
 }
+# A title of an answer for a day later than the record goes.
+LAST_KNOWN = "{title} (last known {date})"
+AS_OF = "{title}, as of {day}"
 OVERVIEW = "Shanghai Cooperation Organisation"
 FAULTS = "Faults in the data"
+
+# In the line that cites an answer, and in references.
+SOME_OF = "{shown} of {found}"
+OF_DATASET = "{answer}; sco dataset {version}"
+NO_DATE = "No date"
+ACCESSED = "Accessed {date}"
+DATED = "Dated {date}"
+VERSION = "Version {version}"
 
 # Names of groups of rows.
 GROUPS = {
@@ -97,105 +126,135 @@ GROUPS = {
     "designation": "Designations",
 }
 
-# A few words on each fixed word, for the Tab key.
-MEANINGS = {
-    "shanghai-five": "the predecessor, 1996 to 2001",
-    "member": "member state",
-    "observer": "observer state",
-    "dialogue-partner": "dialogue partner",
-    "partner": "SCO partner, decided in 2025",
-    "considered": "only thought about or called possible",
-    "proposed": "put forward",
-    "drafting": "being worked out",
-    "agreed": "approved or signed",
-    "in-force": "in force or at work",
-    "completed": "done",
-    "superseded": "replaced",
-    "lapsed": "ended without it",
-    "held": "over",
-    "current": "now",
-    "announced": "to come",
-}
+# States that sentences name with an article.
+WITH_ARTICLE = {"Maldives", "United Arab Emirates"}
 
 # What happened, in the timeline.
 STATUS_HOLDERS = {
-    "shanghai-five": "part of the Shanghai Five",
-    "member": "a member state",
-    "observer": "an observer state",
-    "dialogue-partner": "a dialogue partner",
-    "partner": "an SCO partner",
+    "shanghai-five": Number("part of the Shanghai Five", "the Shanghai Five"),
+    "member": Number("a member state", "member states"),
+    "observer": Number("an observer state", "observer states"),
+    "dialogue-partner": Number("a dialogue partner", "dialogue partners"),
+    "partner": Number("an SCO partner", "SCO partners"),
 }
-STATUS_DECIDED = "It is decided that {state} is to be {status}."
-STATUS_SIGNED = "{state} signs its memorandum to become {status}."
-STATUS_BEGINS = "{state} becomes {status}."
+STATUS_DECIDED = Number(
+    "It is decided that {state} is to be {status}.", "It is decided that {states} are to be {status}."
+)
+STATUS_SIGNED = Number(
+    "{state} signs its memorandum to become {status}.", "{states} sign their memoranda to become {status}."
+)
+STATUS_BEGINS = Number("{state} becomes {status}.", "{states} become {status}.")
 CHAIR = "Chair of the SCO"
 CHAIR_TAKEN = "{state} takes the chair."
 CHAIR_ANNOUNCED = "{state} is to take the chair (announced)."
+KINDS_TOLD = {
+    "meeting": "meeting",
+    "membership": "status",
+    "chairmanship": "chair",
+    "document": "document",
+    "designation": "named year or capital",
+    "body": "body",
+    "initiative": "initiative",
+    "exercise": "exercise",
+    "official": "office",
+    "event": "event",
+    "statement": "statement",
+}
+# How far things got on a day on which there were many.
+STEPS = {
+    "considered": "Considered",
+    "proposed": "Proposed",
+    "drafting": "Worked on",
+    "agreed": "Agreed",
+    "in-force": "In force or at work",
+    "completed": "Completed",
+    "superseded": "Superseded",
+    "lapsed": "Lapsed",
+}
+IN_FORCE = {"document": "In force", "body": "At work"}
+AND_MORE = "{count} more"
+# fmt: off
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June",
+               "July", "August", "September", "October", "November", "December")
+# fmt: on
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
+# What the marks on a date mean, before it.
+DOUBTED = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
+UNTIL = "until {date}"
+FROM = "from {date}"
 OFFICE_TAKEN = "{person} takes office as {office}."
 OFFICE_LEFT = "{person} leaves office as {office}."
-IN_CITY = " in {city}"
-BY_VIDEO = " by video"
-NUMBERED = ", meeting no. {number}"
-ANNOUNCED = " (announced)"
-DESIGNATION_DECIDED = "It is decided: {name}."
-DESIGNATION_BEGINS = "Begins: {name}."
+BY_VIDEO = "by video"
+ANNOUNCED = "announced"
+YEAR_DECIDED = "{year} is to be the {name}."
+YEAR_BEGINS = "{year} is the {name}."
+CAPITAL_DECIDED = "{place} is to be the {name}, {years}."
+CAPITAL_BEGINS = "{place} is the {name}, {years}."
 EXERCISE = "Exercise {name}, {place}."
 EXERCISE_PLANNED = "Exercise {name}, {place} (planned)."
 DECIDED = "{status} (decided)"
 
+# The terms in the chair, in a table.
+TO_COME = "planned {date}"
+
 # Pages.
+NONE = "none"
+GUEST = "none; a guest of the Organisation"
+ENDED = "none; {status} until {date}"
+NOT_KNOWN = "not known"
+NOT_IN_EFFECT = "{status}: decided on {date}, not in effect."
+ON = "{date}: {what}"
+BY = "{date} or earlier"
+SEEN = "The earliest day on which a source shows it."
+DISPUTED_HERE = "Disputed: {value}, according to {publishers}. {why} {addresses}"
+DISPUTED_FIELD = "{field} disputed: {value}, according to {publishers}. {why} {addresses}"
+PLACES = "{publisher} ({places})"
+CONFIDENCE = "Confidence: {confidence}."
+RECORDED_SINCE = "Recorded since; may not have been known on {day}"
 OF_STATE = " ({state})"
 HELD_SINCE = ", since {date}"
 PLANNED = "{date} (planned)"
 
+# What a source says, place by place.
+IN_QUESTION = ", in its question"
+ASKS = Number("{place} · {who} asks", "{place} · {who} ask")
+SPEAKER = "Statements and figures: {who}."
+STATED_BY = "Stated by {who}."
+ALSO = "See also"
+PREMISE = "Said in the question"
+PROPOSED_BY = "Proposed by {who}."
+OTHERWISE = "This source says otherwise ({field}): {value}. {why}"
+LASTS = "{who} has been {what} since {start}."
+OVER = "{who} was {what}{span}."
+NOT_YET = "{who} is not yet {what}."
+IN_CHAIR = "in the chair"
+SPAN = " from {start} to {end}"
+SPAN_TO = " until {end}"
+SPAN_ON = " on {days}"
+THEN = "then {status}"
+NOW = "now {status}"
+SINCE = "{status} ({date})"
+THEN_MEANS = "Then means {then}, now means {now}."
+THEN_AND_NOW = "{status} then and now"
+NOT_YET_THEN = "not yet then"
+
 # What the marks on a row mean.
 DISPUTED = "sources disagree; see sco show ID"
 UNCERTAIN = "exact day unknown; counted from the earliest day that a source allows"
-LETTERS = "M member, O observer, D dialogue partner, P partner, S Shanghai Five, {blank} none"
-
-# Remarks beside an answer.
-NOTHING_HELD = "No {what} on record."
-NOTHING_MATCHES = "No {what} match. There would be {counts}."
-WITHOUT = "{count} without {flag}"
-NOTHING_FOUND = "No record contains {text!r}."
-SIMILAR_WORDS = "{nothing} Similar words: {words}."
-LEFT_OUT = "{count} more, dated only to a month or year, may fall within this span; widen it to see them."
-HOW_FAR = "The record is verified through {date}; later events may be missing."
-PENDING = "No members match. That status is decided for {states} and not in effect on {day}."
-NO_FAULTS = "No problems found."
-COUNTED = "{errors}, {warnings}."
-
-# What is said of a mistake.
-UNKNOWN = "unknown {kind} '{name}'"
-DID_YOU_MEAN = "; did you mean '{near}'?"
-CHOOSE_FROM = "; choose from: {choices}"
-SEVERAL_STATES = "'{text}' is a code of {states}; use letters instead"
-NOTHING_TO_SEARCH = "nothing to search for; give a word, a name or part of an id"
-UNSOURCED = "'{id}' is {kind}; {collection} have no sources of their own"
-NOT_YET_BEGUN = "'{id}' only begins on {date}"
-NOT_A_DATE = "'{text}' is not a date; write 2023, 2023-12, 2023-12-14 or today"
-NOT_IN_CALENDAR = "'{text}' is not a day that exists in the calendar"
-NOT_EDTF = "'{text}' is not a date such as 2017, 2017-06, 2017-06-09, 2017? or 2017-06-08/2017-06-09"
-ENDS_BEFORE_START = "'{text}' ends before it starts"
-UNQUOTED_DATE = 'a date is written as text in quotes, as in "2017-06-09"; found {value}'
-NOT_A_NUMBER = "'{text}' is not a whole number of 1 or more"
-SPAN_REVERSED = "{mark}since {since} is later than {mark}until {until}"
-DAYS_REVERSED = "{first} is later than {last}; give the earlier day first"
-NOT_EVERY_YEAR = "--on: '{on}' is not a day of every year; write 12-31 or 06-15"
-YEAR_TOO_EARLY = "--from {year} is before {first}, the year in which the record begins"
-YEAR_TOO_LATE = "--to {year} is too late: {year}-{on} is still to come"
-YEARS_REVERSED = "--from {first} is later than --to {last}"
-NO_COLUMNS = "--columns names no column; write a,b,c"
-WIDE_COLUMNS = "--columns applies to the long panel; with --wide the years are the columns"
-NO_FOLDER = "no such folder"
-CANNOT_WRITE = "cannot write '{file}': {why}"
-IS_FOLDER = "it is a folder"
-WRITE_PROTECTED = "it is write-protected"
-UNKNOWN_ENDING = "--output: the ending '{ending}' names no format; use one of {known}, or add --format"
-NO_ENDING = "--output: '{file}' has no ending that names a format; use one of {known}, or add --format"
-ANSWER_UNWRITTEN = "cannot write the answer: {why}"
-INTERNAL_ERROR = "internal error, please report it: {what} ({place})"
-TRY_HELP = "Try '{command} --help'."
+COUNTED_SOURCES = "Src how many sources; sco show ID names them"
+# What is written in dates that are not plain, as regular expressions.
+IN_DATES = "In dates: {signs}"
+DATE_SIGNS = {
+    "~": "~ about",
+    r"\?": "? not certain",
+    "%": "% about and not certain",
+    r"\d[~?%]?/\s*\d": "a/b from a to b",
+    r"/\.\.": "a/.. from a on",
+    r"\.\./": "../b until b",
+}
+# The statuses in a grid of years, in the order in which its letters are explained.
+LETTERS = {"member": "member", "observer": "observer", "dialogue-partner": "dialogue partner", "partner": "partner",
+           "shanghai-five": "Shanghai Five", "": "none"}  # fmt: skip
 
 
 def heading(key: str) -> str:
@@ -216,3 +275,38 @@ def a(what: str) -> str:
 def many(count: int, what: str) -> str:
     """How many there are, in words: 1 error, 2 errors."""
     return f"{count} {what}{'s' * (count != 1)}"
+
+
+def ordinal(number: int) -> str:
+    """A number as people count: 1st, 2nd, 23rd."""
+    last = 0 if number // 10 % 10 == 1 else number % 10
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(last, 'th') }"
+
+
+def step(kind: str, status: str) -> str:
+    """How far things of a kind got."""
+    return IN_FORCE.get(kind, STEPS[status]) if status == "in-force" else STEPS[status]
+
+
+def day(date: str) -> str:
+    """A date as people write it: 7 June 2012, June 2012, 2012; one that is not plain as it stands."""
+    parts = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", date)
+    if not parts:
+        return date
+    year, month, number = parts.groups()
+    return " ".join(filter(None, [number and str(int(number)), month and MONTH_NAMES[int(month) - 1], year]))
+
+
+def in_sentence(state: str) -> str:
+    """The name of a state as a sentence has it."""
+    return f"the {state}" if state in WITH_ARTICLE else state
+
+
+def sentence(text: str) -> str:
+    """A text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(items: list[str]) -> str:
+    """Several in one sentence: A, B and C."""
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

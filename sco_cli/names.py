@@ -84,7 +84,8 @@ def _membership(dataset: Dataset, item: Membership) -> str:
 
 
 def _chairmanship(dataset: Dataset, item: Chairmanship) -> str:
-    return f"Chairmanship of {state_name(dataset, item.state)}, {item.start or item.planned_start or item.end}"
+    when = item.start or item.planned_start or item.end
+    return ", ".join(str(part) for part in (f"Chairmanship of {state_name(dataset, item.state)}", when) if part)
 
 
 def _meeting(dataset: Dataset, item: Meeting) -> str:

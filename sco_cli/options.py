@@ -10,7 +10,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from msgspec import Struct
 
-from sco_cli import inputs, labels
+from sco_cli import inputs, messages
 from sco_cli.fields import words_of
 from sco_cli.inputs import Words
 
@@ -21,7 +21,7 @@ class Option(Struct, frozen=True):
     """An option: its flags (none for an argument), what it takes, what help says, how it is read, and its words.
 
     `read` turns what was given into what queries want, and raises Usage or Unknown; without it that stays as it is.
-    `many` says that an argument is made of all the words that are left.
+    `many` says that an argument is made of all the words that are left, `hidden` that help does not tell of it.
     """
 
     flags: str
@@ -30,6 +30,7 @@ class Option(Struct, frozen=True):
     read: Callable[..., Any] | None = None
     words: tuple[str, ...] = ()
     many: bool = False
+    hidden: bool = False
 
 
 class Declared(Struct, frozen=True, kw_only=True):
@@ -78,14 +79,14 @@ def _fixed(given: Words, _: inputs.Reading, *, name: str, choices: tuple[str, ..
 def whole_number(text: str) -> int:
     """A number of at least 1. Raises ValueError with a sentence for people."""
     if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise ValueError(labels.NOT_A_NUMBER.format(text=text))
+        raise ValueError(messages.NOT_A_NUMBER.format(text=text))
     return int(text)
 
 
 # fmt: off
-AsOf = Annotated[str, Option("--as-of", "DATE", "Answer as things stood on a day: 2023-12-14, today, or the last day of 2023-12 or 2023. [default: today]", inputs.day)]
+AsOf = Annotated[str, Option("--as-of", "DATE", "Answer as things stood on a day: 2023-12-14, today, or the last day of 2023-12 or 2023; this month or year means today. [default: today]", inputs.day)]
 Since = Annotated[str | None, Option("--since", "DATE", "From this day on; the first day of a month or year.", inputs.first_day)]
-Until = Annotated[str | None, Option("--until", "DATE", "Up to this day; the last day of a month or year.", inputs.day)]
+Until = Annotated[str | None, Option("--until", "DATE", "Up to this day; the last day of a month or year, but today for this month or year.", inputs.day)]
 States = Annotated[Words, Option("--state", "STATE", "Only this state: a name in English, Russian or Chinese, or a code. Repeatable.", inputs.states)]
 Areas = Annotated[Words, Option("--area", "AREA", "Only this area, such as energy (see sco areas). Repeatable.", inputs.areas)]
 Bodies = Annotated[Words, Option("--body", "BODY", "Only this body, by id, name or short name (see sco bodies). Repeatable.", inputs.bodies)]
@@ -93,7 +94,8 @@ Proposers = Annotated[Words, Option("--proposed-by", "WHO", "Only what this stat
 Offices = Annotated[Words, Option("--office", "OFFICE", "Only offices with these words in their name. Repeatable.", inputs.folded)]
 Publishers = Annotated[Words, Option("--publisher", "NAME", "Only publishers with these words in their name. Repeatable.", inputs.folded)]
 Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this language, such as en, ru or zh. Repeatable.", inputs.small)]
-Phases = Annotated[Words, one_of("phase", "held", "current", "announced")]
+All = Annotated[bool, Option("--all", "", "Everything, each on a line of its own, not only the main line.")]
+Phases = Annotated[Words, one_of("phase", "held", "current", "announced", "unknown")]
 
 Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml or html. [default: table at a terminal, tsv in a pipe]")]
 Columns = Annotated[str | None, Option("--columns -c", "KEYS", "Only these columns, in this order: a,b,c.")]
@@ -102,10 +104,12 @@ Limit = Annotated[int | None, Option("--limit", "N", "At most N rows.")]
 NoHeader = Annotated[bool, Option("--no-header", "", "Leave out the headings.")]
 Output = Annotated[str | None, Option("--output -o", "FILE", "Write to a file (- for standard output); its ending chooses the format: .csv, .json, .txt …")]
 Data = Annotated[str | None, Option("--data", "DIR", "A folder of your own data; a file there takes the place of the bundled one of the same name. [env var: SCO_DATA]")]
+NoPager = Annotated[bool, Option("--no-pager", "", "Print long answers at a terminal at once, without the pager. [env var: PAGER]")]
+Quiet = Annotated[bool, Option("--quiet -q", "", "No remarks beside the answer; mistakes are still told.")]
 Text = Annotated[str, Option("", "TEXT", "One or more words.", inputs.joined, many=True)]
 What = Annotated[str, Option("", "ID-OR-NAME", "What to show; a name of several words may stand without quotes.", inputs.joined, many=True)]
 Folder = Annotated[str | None, Option("", "[DIR]", "A folder of your own data. [default: the bundled data]")]
-Cite = Annotated[str | None, Option("--cite", "STYLE", "References to the sources instead: plain, bibtex, ris or csl-json.")]
+Cite = Annotated[str | None, Option("--cite", "STYLE", "References to the sources instead: plain, bibtex, biblatex, ris or csl-json.")]
 # fmt: on
 
 
@@ -118,9 +122,12 @@ class Shared(Struct, frozen=True, kw_only=True):
     limit: Limit = None
     no_header: NoHeader = False
     output: Output = None
+    cite: Cite = None
     data: Data = None
+    no_pager: NoPager = False
+    quiet: Quiet = False
 
 
 # The shared options of a page, which has no rows to choose, sort or count.
-PAGE = ("format", "output", "data")
+PAGE = ("format", "output", "data", "no_pager", "quiet")
 SHARED = {name: _declared(annotation, None) for name, annotation in Shared.__annotations__.items()}

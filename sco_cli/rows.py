@@ -26,15 +26,22 @@ class Columns(Struct, frozen=True, kw_only=True):
     """How the fields of a row are shown, by name, with blanks between names.
 
     `also` are those that only JSON and YAML carry, `more` those given only when they are asked for; all others are
-    columns everywhere. In a table `main` takes the free width, `keep` names the others in the order in which they are
-    dearest when the window is narrow, `group` the one whose values head groups of rows, left out of the table itself
-    when `grouped_away`.
+    columns everywhere but the `unseen`, which only lines for eyes are made of.
+
+    A table has the columns of `table` if it names any, `unseen` ones among them, unless the user chose others. In it
+    `main` takes the free width, `keep` names the others in the order in which they are dearest when the window is
+    narrow, `spare` those left out where without them all others fit beside it, `group` the one whose values head groups
+    of rows, left out of the table itself when `grouped_away`. What `told` says stands below each row.
     """
 
     main: str
     keep: str = ""
     also: str = ""
     more: str = ""
+    unseen: str = ""
+    table: str = ""
+    spare: str = ""
+    told: str = ""
     group: str = ""
     grouped_away: bool = False
 
@@ -49,10 +56,15 @@ class Row(Struct, frozen=True, kw_only=True):
         """The date that `--since` and `--until` bound."""
         return None
 
+    @property
+    def cites(self) -> Sequence[str]:
+        """The sources that it rests on, each with the place in it."""
+        return getattr(self, "sources", ())
+
     @classmethod
     def keys(cls) -> tuple[str, ...]:
         """The keys that every format carries, in order."""
-        apart = {*cls.also(), *cls.more()}
+        apart = {*cls.also(), *cls.more(), *cls.columns.unseen.split()}
         return tuple(key for key in cls.__struct_fields__ if key not in apart)
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -10,8 +10,8 @@ from msgspec import Struct
 from sco_cli import labels
 from sco_cli.dates import Date
 from sco_cli.errors import Usage, unknown
-from sco_cli.fields import Kind, fields
-from sco_cli.rows import Columns, Plain, Row, RowType, clean, plain
+from sco_cli.fields import Kind, fields, made_of
+from sco_cli.rows import Columns, Plain, RowType, clean, plain
 
 # What every answer can be asked to say of itself, as columns.
 CONTEXT = {"as_of": Kind.DATE, "dataset": Kind.CODE}
@@ -30,11 +30,46 @@ class Column(Struct, frozen=True):
         return labels.heading(self.key)
 
 
+class Line(Struct):
+    """A line: the kind of what it tells, its words, details, and how many rows it stands for.
+
+    `main` sets it off from the others; `disputed` says that sources disagree about what it tells.
+    """
+
+    kind: str
+    text: str
+    details: str = ""
+    rows: int = 1
+    main: bool = False
+    disputed: bool = False
+
+    def __post_init__(self) -> None:
+        self.text, self.details = clean(self.text), clean(self.details)
+
+
+class Node(Struct, frozen=True):
+    """What belongs to one date, in a year: `hung` says that the lines after the first hang on it."""
+
+    year: str
+    when: str
+    lines: Sequence[Line]
+    hung: bool = False
+
+
+class Outline(Struct, frozen=True):
+    """What happened, and apart from it what is announced, in order."""
+
+    happened: Sequence[Node]
+    announced: Sequence[Node] = ()
+
+
 class Sheet(Struct, kw_only=True):
     """Rows ready to be written: `rows` hold plain values in the order of `columns`.
 
-    `layout` says how a table is laid out. `groups` names the group of each row, or is empty; `uncertain` and `disputed`
-    mark rows. `chosen` says that the user named the columns, `brief` that a table may shorten lists of sources.
+    `outline`, if there is one, tells the rows as lines for eyes. `layout` says how a table is laid out. `groups` names
+    the group of each row, or is empty; `told` is what a table says below each row, or empty; `uncertain` and `disputed`
+    mark rows. `chosen` says that the user named the columns, `brief` that a table may shorten lists of sources. `below`
+    holds the sentences that stand under each row, or is empty; `after` those that stand under all of them.
     """
 
     title: str
@@ -42,10 +77,14 @@ class Sheet(Struct, kw_only=True):
     rows: list[list[Plain]]
     layout: Columns
     groups: list[str] = []
+    told: list[str] = []
     uncertain: list[bool] = []
     disputed: list[bool] = []
     chosen: bool = False
     brief: bool = True
+    outline: Outline | None = None
+    below: list[list[str]] = []
+    after: list[str] = []
 
     def __post_init__(self) -> None:
         self.title = clean(self.title)
@@ -54,6 +93,11 @@ class Sheet(Struct, kw_only=True):
     def keys(self) -> list[str]:
         """The keys of the columns."""
         return [column.key for column in self.columns]
+
+    @property
+    def main(self) -> int:
+        """The number of the column that a row is told by; sentences under it stand there where cells have borders."""
+        return self.keys.index(self.layout.main) if self.layout.main in self.keys else 0
 
     @property
     def headings(self) -> list[str]:
@@ -75,27 +119,31 @@ def sheet(
     sort: str | None = None,
     limit: int | None = None,
     nested: bool = False,
+    table: Columns | None = None,
     context: Mapping[str, Plain] = NO_CONTEXT,
 ) -> Sheet:
     """Rows of a class as a sheet: the columns asked for, sorted, at most `limit` of them.
 
-    `nested` is for formats that can hold tables in a cell; they get the further keys of the class as well. `context`
-    are values that every row has alike and that can be asked for as columns. Raises Usage when a column or sort key is
-    not known.
+    `nested` is for formats that can hold tables in a cell; they get the further keys of the class as well. `table` is
+    for a table: how its columns stand in it, and which they are. `context` are values that every row has alike and that
+    can be asked for as columns. Raises Usage when a column or sort key is not known.
     """
+    layout = table or kind.columns
     keys = [known_key((*kind.every(), *context), key, "column") for key in columns]
-    keys = keys or [*kind.keys(), *(kind.also() if nested else ())]
-    ordered = list(rows) if sort is None else sort_rows(kind, rows, sort)
-    ordered = ordered[:limit]
-    group = kind.columns.group if sort is None and (not columns or kind.columns.group in keys) else ""
+    keys = keys or (table.table.split() if table else []) or [*kind.keys(), *(kind.also() if nested else ())]
+    ordered = chosen(kind, rows, sort, limit)
+    group = layout.group if sort is None and (not columns or layout.group in keys) else ""
+    told = layout.told if table and not columns else ""
+    shown = made_of(kind, [*keys, *filter(None, [group, told])])
     return Sheet(
         title=title,
         columns=[Column(key, CONTEXT.get(key) or fields(kind)[key].kind) for key in keys],
         rows=[[context[key] if key in context else plain(getattr(row, key)) for key in keys] for row in ordered],
-        layout=kind.columns,
-        groups=[group_of(getattr(row, group)) for row in ordered] if group else [],
+        layout=layout,
+        groups=[clean(group_of(getattr(row, group))) for row in ordered] if group else [],
+        told=[str(plain(getattr(row, told)) or "") for row in ordered] if told else [],
         uncertain=[bool(getattr(row, "uncertain", False)) for row in ordered],
-        disputed=[bool(getattr(row, "disputed", ())) for row in ordered],
+        disputed=[any(each.field in shown for each in getattr(row, "disputed", ())) for row in ordered],
         chosen=bool(columns),
         brief=not columns,
     )
@@ -107,6 +155,11 @@ def known_key(known: Sequence[str], key: str, what: str) -> str:
     if wanted not in known:
         raise unknown(what, key.strip(), known, Usage)
     return wanted
+
+
+def chosen(kind: type[RowType], rows: Sequence[RowType], sort: str | None, limit: int | None = None) -> list[RowType]:
+    """The rows in the order asked for, at most `limit` of them. Raises Usage when the sort key is not known."""
+    return (list(rows) if sort is None else sort_rows(kind, rows, sort))[:limit]
 
 
 def sort_rows(kind: type[RowType], rows: Sequence[RowType], sort: str) -> list[RowType]:
@@ -135,82 +188,3 @@ def group_of(value: object) -> str:
     if isinstance(value, list):
         return str(value[0]) if value else ""
     return "" if value is None else str(value)
-
-
-class Fact(Struct, frozen=True):
-    """A fact on a page: its key, its value (None when unknown), and what that is."""
-
-    key: str
-    value: Plain
-    kind: Kind = Kind.TEXT
-
-    @property
-    def known(self) -> bool:
-        """Whether it says anything."""
-        return self.value not in (None, [], "")
-
-
-class Section(Struct, kw_only=True):
-    """A table on a page: rows of a class under a name of their own (`cited_by`, `status_history` …).
-
-    `columns` are those that people see, where others would only repeat what the page is about; machines get all.
-    """
-
-    name: str
-    kind: type[Row]
-    rows: Sequence[Row]
-    columns: tuple[str, ...] = ()
-    main: str | None = None
-    group: str | None = None
-
-    def sheet(self) -> Sheet:
-        """The section as a sheet for people, without columns in which nothing is known."""
-        keys = self.columns or self.kind.keys()
-        known = [key for key in keys if any(getattr(row, key) not in (None, []) for row in self.rows)]
-        found = sheet(self.kind, self.rows, labels.heading(self.name), columns=known)
-        found.chosen = found.brief = False
-        layout = self.kind.columns
-        found.layout = Columns(main=self.main or layout.main, keep=layout.keep)
-        found.groups = [str(plain(getattr(row, self.group))) for row in self.rows] if self.group else []
-        return found
-
-    def records(self) -> list[dict[str, Plain]]:
-        """The section as tables from key to value."""
-        return [row.record() for row in self.rows]
-
-
-class Page(Struct, kw_only=True):
-    """Everything about one state, record or source: facts, and sections without empty ones."""
-
-    kind: str
-    title: str
-    facts: list[Fact]
-    sections: list[Section] = []
-
-    def __post_init__(self) -> None:
-        self.title = clean(self.title)
-
-    def known(self) -> Iterator[Fact]:
-        """The facts that are known."""
-        return (Fact(fact.key, plain(fact.value), fact.kind) for fact in self.facts if fact.known)
-
-    def record(self) -> dict[str, Plain]:
-        """The page as one object: what it is a page of, every fact (null when unknown), each section as a list."""
-        facts = {fact.key: plain(fact.value) for fact in self.facts}
-        sections: dict[str, Plain] = {section.name: [*section.records()] for section in self.sections}
-        return {"page": self.kind, **facts, **sections}
-
-    def flat(self) -> Sheet:
-        """The page as one table of part, key and value, for formats that know nothing else."""
-        rows: list[list[Plain]] = [["", fact.key, fact.value] for fact in self.known()]
-        for section in self.sections:
-            for number, record in enumerate(section.records(), 1):
-                part = f"{section.name}[{number}]"
-                rows += [[part, key, value] for key, value in record.items() if value not in (None, [], "")]
-        columns = [Column("part", Kind.TEXT), Column("key", Kind.WORD), Column("value", Kind.TEXT)]
-        return Sheet(title=self.title, columns=columns, rows=rows, layout=Columns(main="value"))
-
-
-def filled(sections: Sequence[Section]) -> list[Section]:
-    """The sections that have rows."""
-    return [section for section in sections if section.rows]

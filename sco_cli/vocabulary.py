@@ -50,3 +50,24 @@ StatementKind = Literal["position", "assessment", "fact", "question"]
 TermKind = Literal["term", "principle", "right", "rule"]
 MeetingFormat = Literal["in-person", "video", "hybrid"]
 Qualifier = Annotated[Literal["about", "over", "under"], Kind.MARK]
+
+# A few words on each fixed word, for the Tab key.
+MEANINGS = {
+    "shanghai-five": "the predecessor, 1996 to 2001",
+    "member": "member state",
+    "observer": "observer state",
+    "dialogue-partner": "dialogue partner",
+    "partner": "SCO partner, decided in 2025",
+    "considered": "only thought about or called possible",
+    "proposed": "put forward",
+    "drafting": "being worked out",
+    "agreed": "approved or signed",
+    "in-force": "in force or at work",
+    "completed": "done",
+    "superseded": "replaced",
+    "lapsed": "ended without it",
+    "held": "over",
+    "current": "now",
+    "announced": "to come",
+    "unknown": "on a day later than the record goes",
+}

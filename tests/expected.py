@@ -10,6 +10,7 @@ from pathlib import Path
 from running import SMALL, run_sco
 
 from sco_cli import dataset
+from sco_cli.citations import STYLES
 from sco_cli.contents import COMMANDS, RECORDS
 
 KEPT = Path(__file__).parent / "data" / "expected"
@@ -49,9 +50,10 @@ def cases() -> dict[str, tuple[list[str], dict[str, str]]]:
     lines["search.json"] = ("search energy -f json", {})
     lines["search.txt"] = ("search ann -f table", {})
     lines["colour.txt"] = ("chairmanships -f table", {"FORCE_COLOR": "1"})
-    for style in ("plain", "bibtex", "ris", "csl-json"):
+    for style in STYLES:
         lines[f"cite/{style}.txt"] = (f"sources --cite {style}", {})
         lines[f"cite/dataset-{style}.txt"] = (f"show dataset --cite {style}", {})
+        lines[f"cite/members-{style}.txt"] = (f"members --status observer --as-of 2023 --cite {style}", {})
     return {name: (shlex.split(line), environment) for name, (line, environment) in lines.items()}
 
 

@@ -53,11 +53,17 @@ def run_sco(
     environment: dict[str, str] | None = None,
     **variables: str,
 ) -> Outcome:
-    """Runs `sco` with arguments and variables of the environment; the exit code and both streams."""
+    """Runs `sco` with arguments and variables of the environment, without a pager; the exit code and both streams."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "SCO_DATA", "TERM", "LINES"):
             patch.delenv(name, raising=False)
-        for name, value in {"SCO_TODAY": TODAY, "COLUMNS": "80", **(environment or {}), **variables}.items():
+        for name, value in {
+            "SCO_TODAY": TODAY,
+            "COLUMNS": "80",
+            "PAGER": "cat",
+            **(environment or {}),
+            **variables,
+        }.items():
             patch.setenv(name, value)
         out, err = Stream(tty, encoding), Stream(tty_err, "utf-8")
         patch.setattr(sys, "stdout", out)

@@ -40,7 +40,7 @@ def test_a_method_takes_what_its_command_takes(name: str) -> None:
 
 def test_every_command_but_validate_has_a_documented_method() -> None:
     methods = {name: each for name, each in inspect.getmembers(Sco, inspect.isfunction) if not name.startswith("_")}
-    assert set(methods) == set(COMMANDS) - {"validate"}
+    assert set(methods) == {*COMMANDS, "cite"} - {"validate"}
     assert all(inspect.getdoc(each) for each in methods.values())
 
 
@@ -68,6 +68,15 @@ def test_pages_come_as_the_objects_that_the_commands_print(sco: Sco, run: Run) -
     assert sco.show("delta") == json.loads(run("show", "delta", "-f", "json").out)
     assert sco.overview("2013") == json.loads(run("overview", "--as-of", "2013", "-f", "json").out)
     assert sco.verified_through == sco.overview()["verified_through"] == "2026-01-15"
+
+
+def test_rows_are_cited_as_the_command_cites_them_after_its_first_line(sco: Sco, run: Run) -> None:
+    assert sco.cite(sco.initiatives()) == run("initiatives", "--cite", "plain").out.split("\n", 1)[1]
+    assert sco.cite(iter(sco.sources()), "bibtex") == run("sources", "--cite", "bibtex").out
+    assert sco.cite([*sco.members("2003"), *sco.exercises()], style="RIS").count("TY  - ELEC") == 3
+    assert sco.cite([]) == ""
+    with pytest.raises(sco_cli.Usage, match="unknown style of reference 'apa'"):
+        sco.cite([], "apa")
 
 
 def test_mistakes_are_errors_that_stand_at_the_door(sco: Sco) -> None:

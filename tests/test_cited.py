@@ -1,8 +1,10 @@
 """Every place in which a record names a source is known, with the place in the source."""
 
+import pytest
 from running import Folder
 
-from sco_cli.cited import SOURCED, Citation, citations, parts, references
+from sco_cli.citations import of_source
+from sco_cli.cited import SOURCED, Citation, citations, gathered, parts, place_order, places, references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.records import COLLECTIONS, Area, Body, Dispute, Initiative, Place, Record, Source, State, Step, Term
@@ -76,3 +78,41 @@ def test_records_of_all_collections_cite(small: Dataset) -> None:
     assert hub == [("secretariat-qa-2023", "Q9"), ("blog", "")]
     assert [each.record.id for each in found if each.source == "gazette-1996"] == ["alpha-five"]
     assert len([each for each in found if isinstance(each.record, Initiative)]) == 7
+
+
+def test_the_places_in_a_source_are_those_that_records_name_in_the_order_of_their_numbers(small: Dataset) -> None:
+    assert places(small, "secretariat-qa-2023") == ["Q1", "Q2", "Q3", "Q7", "Q9", "Q10", "Q11"]
+    assert places(small, "gazette-2009") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "order"),
+    [
+        ("", ("", 0)),
+        ("Q", ("Q", 0)),
+        ("Q2", ("Q", 2)),
+        ("Q10", ("Q", 10)),
+        ("7", ("", 7)),
+        ("p1q23", ("p1q", 23)),
+        ("Q2b", ("Q2b", 0)),
+        ("Q007", ("Q", 7)),
+        ("X7", ("X", 7)),
+    ],
+)
+def test_a_place_is_ordered_by_its_letters_then_its_number(place: str, order: tuple[str, int]) -> None:
+    assert place_order(place) == order
+
+
+def test_sources_are_gathered_each_once_in_their_order_with_their_places_in_that_of_numbers(small: Dataset) -> None:
+    named = ["gazette-2009", "secretariat-qa-2023#Q10", "blog", "secretariat-qa-2023", "secretariat-qa-2023#Q2",
+             "nothing#1", "gazette-2009#p. 4", "secretariat-qa-2023#Q10"]  # fmt: skip
+    found = gathered(small, iter(named))
+    assert [(each.id, each.places) for each in found] == [
+        ("gazette-2009", ("p. 4",)),
+        ("secretariat-qa-2023", ("Q2", "Q10")),
+        ("blog", ()),
+    ]
+    blog = small.find(Source, "blog")
+    assert blog is not None
+    assert found[2] == of_source(blog)
+    assert gathered(small, []) == []

@@ -64,8 +64,9 @@ def told(run: Run, line: str, **variables: str) -> list[tuple[str, str]]:
         ("sco members --sort si", ["since", "signed"]),
         ("sco members --sort x", []),
         ("sco panel --sort y", ["year"]),
-        ("sco sources --cite bib", ["bibtex"]),
-        ("sco show dataset --cite ", ["plain", "bibtex", "ris", "csl-json"]),
+        ("sco sources --cite bib", ["bibtex", "biblatex"]),
+        ("sco show dataset --cite ", ["plain", "bibtex", "biblatex", "ris", "csl-json"]),
+        ("sco members --cite r", ["ris"]),
         ("sco show council-20", [
             "council-2001-alphaville", "council-2010-bravograd", "council-2024", "council-2026-alphaville"]),
         ("sco show secretariat", ["secretariat-qa-2023", "secretariat"]),
@@ -84,11 +85,14 @@ def test_the_values_that_begin_so_are_offered_in_their_order(run: Run, line: str
             ("shanghai-five", "the predecessor, 1996 to 2001"), ("member", "member state"),
             ("observer", "observer state"),
             ("dialogue-partner", "dialogue partner"), ("partner", "SCO partner, decided in 2025")]),
-        ("sco officials --phase ", [("held", "over"), ("current", "now"), ("announced", "to come")]),
+        ("sco officials --phase ", [("held", "over"), ("current", "now"), ("announced", "to come"),
+            ("unknown", "on a day later than the record goes")]),
+        ("sco chairmanships --phase h", [("held", "over")]),
         ("sco initiatives --kind fu", [("fund", "kind")]),
         ("sco members --format ", [
             (name, "output format") for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")]),
-        ("sco sources --cite ", [(name, "style of reference") for name in ("plain", "bibtex", "ris", "csl-json")]),
+        ("sco sources --cite ", [
+            (name, "style of reference") for name in ("plain", "bibtex", "biblatex", "ris", "csl-json")]),
         ("sco areas --sort ", [
             ("id", "Id"), ("name", "Name"), ("initiatives", "Initiatives"), ("covers", "Covers"),
             ("confidence", "Confidence"), ("disputes", "Disputes"), ("name_ru", "Russian"), ("name_zh", "Chinese")]),

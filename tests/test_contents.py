@@ -24,7 +24,7 @@ def test_every_listing_has_its_room_and_every_room_its_listing() -> None:
 
 def test_a_command_that_is_more_than_a_listing_has_a_module_of_its_own() -> None:
     assert rooms(commands, "RUN") == cli.OWN_MODULE
-    assert {name for name in cli.OWN_MODULE if name not in OTHERS} == {"panel", "sources"}
+    assert {name for name in cli.OWN_MODULE if name not in OTHERS} == {"panel"}
     assert {name for name in OTHERS if name not in cli.OWN_MODULE} == set()
 
 

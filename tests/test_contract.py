@@ -13,7 +13,7 @@ from sco_cli.sheets import CONTEXT
 KEYS = {
     "members": "state code status since until decided signed sources becoming",
     "chairmanships": "state code start end phase theme summit sources planned",
-    "timeline": "date kind event states areas id sources",
+    "timeline": "date kind event states areas id sources level",
     "initiatives": "id title areas kind status since proposed_by sources",
     "meetings": "id body number start end city country format chair outcome sources planned",
     "documents": "id title kind date place in_force areas status sources",
@@ -58,6 +58,7 @@ TYPES = {
     "participants": list,
     "uncertain": bool,
     "attested": list,
+    "level": int,
     "cow": int,
     "number": int | None,
     "cited": int,
@@ -95,9 +96,12 @@ def test_every_value_of_a_key_has_one_type(run_bundled: Run, name: str) -> None:
 def test_what_a_table_is_laid_out_by_are_keys_of_its_row(name: str) -> None:
     row = listing(name).row
     columns = row.columns
-    named = {columns.main, *columns.keep.split(), *columns.group.split(), *columns.also.split(), *columns.more.split()}
-    assert named <= set(row.every())
-    assert set(row.every()) == set(row.__struct_fields__)
+    unseen = set(columns.unseen.split())
+    named = {columns.main, *columns.group.split(), *columns.also.split(), *columns.more.split(), *columns.spare.split()}
+    assert named <= set(row.every()) | unseen
+    assert {*columns.keep.split(), *columns.table.split(), *columns.told.split()} <= set(row.every()) | unseen
+    assert set(row.every()) | unseen == set(row.__struct_fields__)
+    assert not unseen & set(row.every())
 
 
 @pytest.mark.parametrize("name", [*RECORDS, *ACROSS])

@@ -27,7 +27,7 @@ from sco_cli.listings.panel import panel
 from sco_cli.listings.search import search
 from sco_cli.listings.timeline import timeline
 from sco_cli.pages import show
-from sco_cli.records import COLLECTIONS, Area, Initiative, Item, Meeting, Place, State, Step
+from sco_cli.records import COLLECTIONS, Area, Initiative, Item, Meeting, Place, Source, State, Statement, Step
 from sco_cli.validation import check
 
 ITEMS = list(csv.DictReader((HERE / "data" / "press-qa-items.csv").read_text(encoding="utf-8").splitlines()))
@@ -377,3 +377,39 @@ def test_every_record_has_a_page_on_which_no_fact_hides_another(bundled: Dataset
 
 def test_every_area_is_the_main_area_of_some_initiative(bundled: Dataset) -> None:
     assert all(show(bundled, item.id, NOW).sections for item in bundled.records(Area))
+
+
+def test_the_press_answers_are_told_in_their_order(bundled: Dataset) -> None:
+    (source,) = [each for each in bundled.records(Source) if each.id == "secretariat-qa-2023"]
+    ordered = [(part.place, key) for part in source.order for key in (*part.asked, *part.told)]
+    cited = [(found.place, found.record.id) for found in citations(bundled) if found.source == source.id]
+    assert sorted(ordered) == sorted(cited)
+    assert [part.place for part in source.order] == list(EACH_QUESTION)
+    questions = {each.id for each in bundled.records(Statement) if each.kind == "question"}
+    assert {key for part in source.order for key in part.asked if key.startswith("question-")} == questions
+
+
+def test_the_answer_on_the_heads_of_government_is_told_with_values(run_bundled: Run) -> None:
+    rows = json.loads(run_bundled("show", "secretariat-qa-2023#Q9", "-f", "json").out)["facts"]
+    told = {row["id"]: row for row in rows}
+    assert [row["id"] for row in rows if row["question"]] == ["question-heads-of-government-initiatives"]
+    assert told["oil-production-refining-fund"]["text"].startswith(
+        "Joint fund for oil production and refining: Proposed by Iran. "
+    )
+    energy = told["energy-strategy-2030"]
+    assert (energy["status_then"], energy["status"]) == ("drafting", "in-force")
+    order = [row["id"] for row in rows]
+    assert order.index("ports-logistics-network") < order.index("transport-connectivity-map")
+    assert order.index("transport-connectivity-map") < order.index("oil-production-refining-fund")
+
+
+def test_what_those_who_ask_take_for_granted_is_no_word_of_the_secretariat(run_bundled: Run) -> None:
+    rows = json.loads(run_bundled("show", "secretariat-qa-2023", "-f", "json").out)["facts"]
+    assert [(row["place"], row["id"]) for row in rows if row["premise"]] == [
+        ("Q2", "chair-2023-kazakhstan"),
+        ("Q4", "iran-member"),
+        ("Q4", "belarus-member"),
+        ("Q6", "members-in-question-2023"),
+        ("Q7", "sco-family-2023"),
+        ("Q11", "kassym-jomart-tokayev-president"),
+    ]

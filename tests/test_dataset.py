@@ -241,7 +241,7 @@ def test_the_dataset_says_what_it_is(folder: Folder, small: Dataset) -> None:
     assert (about.title, about.version, about.verified_through, about.year) == ("Mine", "9", Date("2025-12"), 2025)
     assert (about.licence, about.code_licence, about.publisher) == ("MIT", "MIT", "Me")
     assert (about.url, about.note, about.known_through) == (None, None, None)
-    assert small.about.known_through == Date("2026-01-20")
+    assert small.about.known_through == Date("2026-02-01")
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,25 @@ def test_a_user_may_type_a_day_a_month_a_year_or_today(text: str, first: str, la
 
 
 @pytest.mark.parametrize(
+    ("text", "now", "last"),
+    [
+        ("2026", "2026-11-27", "2026-11-27"),
+        ("2026-11", "2026-11-27", "2026-11-27"),
+        ("2026", "2026-01-01", "2026-01-01"),
+        ("2026", "2026-12-31", "2026-12-31"),
+        ("2026", "2025-12-31", "2026-12-31"),
+        ("2026", "2027-01-01", "2026-12-31"),
+        ("2026-12", "2026-11-27", "2026-12-31"),
+        ("2026-11-28", "2026-11-27", "2026-11-28"),
+        ("2026-11-26", "2026-11-27", "2026-11-26"),
+    ],
+)
+def test_a_period_that_contains_today_ends_today(text: str, now: str, last: str) -> None:
+    assert dates.day_of(text, edge="last", now=now) == last
+    assert dates.day_of(text, edge="first", now=now) == dates.parse(text).first
+
+
+@pytest.mark.parametrize(
     "text", ["", "yesterday", "2023/2024", "2023?", "14.12.2023", "2023-1", "2023-12-14-15", "to day", "2025/.."]
 )
 def test_a_user_may_not_type_what_is_written_unlike_a_day(text: str) -> None:
@@ -301,3 +320,29 @@ def test_what_is_no_text_in_quotes_becomes_no_date(kind: type, value: object, sh
         ValueError, match=whole(f'a date is written as text in quotes, as in "2017-06-09"; found {shown}')
     ):
         dates.decode(kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2012-06-07", "7 June 2012"),
+        ("2012-01", "January 2012"),
+        ("2012-12", "December 2012"),
+        ("2012", "2012"),
+        ("2012~", "about 2012"),
+        ("2012-06?", "perhaps June 2012"),
+        ("2012-06-07%", "perhaps about 7 June 2012"),
+        ("2012-06-06/2012-06-09", "6–9 June 2012"),
+        ("2012-06-06/2012-07-06", "6 June – 6 July 2012"),
+        ("2012-06-06/2013-06-06", "6 June 2012 – 6 June 2013"),
+        ("2012-11/2012-12", "November–December 2012"),
+        ("2012-11/2012-12-05", "November – 5 December 2012"),
+        ("2012/2013", "2012–2013"),
+        ("2012-05-01/2012", "1 May 2012 – 2012"),
+        ("2012/2013-05", "2012 – May 2013"),
+        ("2025-09/..", "from September 2025"),
+        ("../2026", "until 2026"),
+    ],
+)
+def test_a_date_is_said_as_sentences_have_it(text: str, said: str) -> None:
+    assert dates.said(Date(text)) == said

@@ -18,9 +18,11 @@ from sco_cli.fields import (
     Mark,
     Name,
     Names,
+    Of,
     Prose,
     Word,
     fields,
+    made_of,
     words_of,
 )
 from sco_cli.vocabulary import Confidence, Status, TermKind
@@ -147,6 +149,24 @@ def test_the_fixed_words_of_a_type_come_in_their_order() -> None:
     assert words_of(Confidence | None) == ("medium", "low")
     assert words_of(str) == ()
     assert words_of(list[Name]) == ()
+
+
+class Derived(Struct):
+    since: Annotated[Date, Of("start", "planned")] | None
+    states: Annotated[list[Name], Of("hosts")]
+    name: Name
+
+
+def test_a_field_of_a_row_says_of_which_fields_of_its_record_it_is_made() -> None:
+    assert [each.made_of for each in fields(Derived).values()] == [("start", "planned"), ("hosts",), ()]
+    assert fields(Derived)["since"].kind is Kind.DATE
+    assert (fields(Derived)["states"].kind, fields(Derived)["states"].many) == (Kind.NAME, True)
+
+
+def test_what_some_fields_are_made_of_is_what_they_say_or_the_fields_of_their_names() -> None:
+    assert made_of(Derived, ["since", "name"]) == {"start", "planned", "name"}
+    assert made_of(Derived, ["states", "as_of"]) == {"hosts"}
+    assert made_of(Derived, []) == set()
 
 
 def test_what_is_known_of_a_field_never_changes() -> None:

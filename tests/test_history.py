@@ -5,7 +5,18 @@ from typing import Any, get_args
 import pytest
 
 from sco_cli.dates import Date
-from sco_cli.history import Standing, all_sources, begun, counts_from, days, first_date, known, planned_city, standing
+from sco_cli.history import (
+    Standing,
+    all_sources,
+    as_known,
+    begun,
+    counts_from,
+    days,
+    first_date,
+    known,
+    planned_city,
+    standing,
+)
 from sco_cli.records import Exercise, Meeting, Step
 from sco_cli.vocabulary import StepStatus
 
@@ -215,3 +226,17 @@ def test_something_is_known_from_its_announcement_or_its_first_day_and_else_sinc
     start: str, announced: str, day: str, expected: bool
 ) -> None:
     assert known(maybe(start), maybe(announced), day) is expected
+
+
+@pytest.mark.parametrize(
+    ("phase", "day", "told"),
+    [
+        ("current", "2026-01-31", "current"),
+        ("current", "2026-02-01", "unknown"),
+        ("held", "2026-02-01", "held"),
+        ("announced", "2026-02-01", "announced"),
+        (None, "2026-02-01", None),
+    ],
+)
+def test_nothing_is_current_on_a_day_later_than_the_record_goes(phase: str | None, day: str, told: str | None) -> None:
+    assert as_known(phase, day, Date("2026-01")) == told

@@ -30,6 +30,17 @@ def test_a_day_is_read_as_the_last_or_the_first_that_it_means(reading: Reading) 
     assert (inputs.day("today", reading), inputs.first_day("Today", reading)) == (TODAY, TODAY)
 
 
+def test_a_year_is_read_as_its_first_or_last_day_also_this_year(reading: Reading) -> None:
+    for text in ("2023", "2023-06", "2023-06-15"):
+        assert (inputs.first_of_year(text, reading), inputs.last_of_year(text, reading)) == ("2023-01-01", "2023-12-31")
+    assert (inputs.first_of_year("today", reading), inputs.last_of_year("2026", reading)) == (
+        "2026-01-01",
+        "2026-12-31",
+    )
+    with pytest.raises(Usage, match=whole("--as-of: '2023-13' is not a day that exists in the calendar")):
+        inputs.last_of_year("2023-13", reading)
+
+
 def test_what_is_no_day_is_told_with_what_it_was_given_as(reading: Reading, small: Dataset) -> None:
     sentence = "'soon' is not a date; write 2023, 2023-12, 2023-12-14 or today"
     with pytest.raises(Usage, match=whole(f"--as-of: {sentence}")):
@@ -258,3 +269,34 @@ def test_a_record_that_is_not_known_gets_the_nearest_state_or_else_the_nearest_i
 def test_what_a_word_is_read_against_never_changes_and_needs_no_label(small: Dataset) -> None:
     assert Reading.__struct_config__.frozen is True
     assert Reading(small, TODAY).label == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "place"),
+    [
+        ("secretariat-qa-2023#Q9", "secretariat-qa-2023", "Q9"),
+        (" Secretariat-QA-2023 # q10 ", "secretariat-qa-2023", "Q10"),
+        ("secretariat-qa-2023", "secretariat-qa-2023", ""),
+        ("Delta", "DD", ""),
+    ],
+)
+def test_a_source_is_found_with_a_place_in_it(small: Dataset, text: str, key: str, place: str) -> None:
+    found, where = inputs.record_at(small, text)
+    assert (found.id, where) == (key, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "secretariat-qa-2023#Q4",
+            "unknown place in secretariat-qa-2023 'Q4'; choose from: Q1, Q2, Q3, Q7, Q9, Q10, Q11",
+        ),
+        ("blog#Q1", "unknown place in blog 'Q1'; the records cite it as a whole"),
+        ("secretariat-qa-2023#", "unknown state, record or source 'secretariat-qa-2023#'; did you mean"),
+        ("delta#Q1", "unknown state, record or source 'delta#Q1'; did you mean 'Delta'?"),
+    ],
+)
+def test_a_place_that_is_not_known_gets_those_that_are(small: Dataset, text: str, message: str) -> None:
+    with pytest.raises(Unknown, match=rf"^{re.escape(message)}"):
+        inputs.record_at(small, text)

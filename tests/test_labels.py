@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 from running import SMALL, Folder, Run
 
-from sco_cli import labels
+from sco_cli import labels, vocabulary
 from sco_cli.cli import explain
 from sco_cli.contents import ACROSS, RECORDS
+from sco_cli.dataset import Dataset
 from sco_cli.fields import words_of
 from sco_cli.listings import listing, members
+from sco_cli.listings.timeline import KINDS
 from sco_cli.options import Phases
-from sco_cli.records import COLLECTIONS
+from sco_cli.records import COLLECTIONS, State
 from sco_cli.vocabulary import BodyKind, DesignationKind, Status, StepStatus, TermKind
 
 ROWS = [listing(name).row for name in (*RECORDS, *ACROSS)]
@@ -25,6 +27,7 @@ KEYS = {key for row in ROWS for key in row.every()}
     [
         ("alpha3", "Alpha-3"),
         ("cow", "COW"),
+        ("facts", "What it says"),
         ("id", "Id"),
         ("in_force", "In force"),
         ("linked", "Related"),
@@ -53,7 +56,8 @@ def test_a_column_is_headed_by_its_key_unless_that_reads_badly(key: str, heading
 
 
 def test_every_heading_is_that_of_a_column_or_of_a_part_of_a_page() -> None:
-    assert set(labels.HEADINGS) - KEYS == {"linked", "secretary_general"}
+    further = {"facts", "linked", "secretary_general", "secretariat_seat", "adopted", "same_days"}
+    assert set(labels.HEADINGS) - KEYS == further | {"begins", "ends", "closed_at"}
 
 
 def test_only_values_of_columns_speak_for_themselves() -> None:
@@ -120,7 +124,7 @@ def test_a_noun_gets_its_article(told: str) -> None:
 
 def test_every_status_and_phase_is_explained_to_who_presses_tab() -> None:
     phases = Phases.__metadata__[0].words  # type: ignore[attr-defined]
-    assert set(labels.MEANINGS) == {*words_of(Status), *words_of(StepStatus), *phases}
+    assert set(vocabulary.MEANINGS) == {*words_of(Status), *words_of(StepStatus), *phases}
 
 
 @pytest.mark.parametrize(
@@ -192,15 +196,33 @@ def test_faults_in_the_data_have_their_title_too(run: Run, folder: Folder) -> No
 
 
 def test_the_marks_of_rows_are_explained_below_them(run: Run) -> None:
-    assert run("bodies", "-f", "table").out.splitlines()[-2:] == [
+    assert run("initiatives", "-f", "table").out.splitlines()[-3:] == [
         "† sources disagree; see sco show ID",
         "* exact day unknown; counted from the earliest day that a source allows",
+        "In dates: a/b from a to b",
     ]
+    assert run("members", "-f", "table").out.splitlines()[-1] == "Src how many sources; sco show ID names them"
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2012-06-07", "7 June 2012"),
+        ("2012-12-31", "31 December 2012"),
+        ("2012-01", "January 2012"),
+        ("2012", "2012"),
+        ("2012-06-07?", "2012-06-07?"),
+        ("2012/2013", "2012/2013"),
+        ("", ""),
+    ],
+)
+def test_a_plain_date_is_written_as_people_do_and_another_as_it_stands(date: str, told: str) -> None:
+    assert labels.day(date) == told
 
 
 def test_the_letters_of_a_panel_are_explained_below_it(run: Run) -> None:
     assert run("panel", "--wide", "-f", "table").out.splitlines()[-1] == (
-        "M member, O observer, D dialogue partner, P partner, S Shanghai Five, · none"
+        "M member, O observer, D dialogue partner, S Shanghai Five, · none"
     )
 
 
@@ -217,16 +239,72 @@ def test_the_letters_of_a_panel_are_explained_below_it(run: Run) -> None:
             "ann-secretary-general",
             ["Ann Ånström takes office as Secretary-General.", "Ann Ånström leaves office as Secretary-General."],
         ),
-        ("council-2010-bravograd", ["Heads of State Council in Bravograd, meeting no. 2"]),
-        ("council-2024", ["Heads of State Council by video, meeting no. 3"]),
-        ("council-2026-alphaville", ["Heads of State Council in Alphaville (announced)"]),
-        ("capital-2023-bravograd", ["Begins: Capital of Tourism."]),
+        ("council-2010-bravograd", ["Heads of State Council, Bravograd (2nd)"]),
+        ("council-2024", ["Heads of State Council (3rd, by video)"]),
+        ("council-2026-alphaville", ["Heads of State Council, Alphaville (announced)"]),
+        ("capital-2023-bravograd", ["Bravograd is the Capital of Tourism, 2023–2024."]),
         ("shield-2005", ["Exercise Shield 2005, Alphaville."]),
         ("guard-2026", ["Exercise Guard 2026, Bravograd (planned)."]),
     ],
 )
 def test_what_happened_is_told_in_sentences(run: Run, key: str, told: list[str]) -> None:
-    assert [row["event"] for row in json.loads(run("timeline", "-f", "json").out) if row["id"] == key] == told
+    assert [row["event"] for row in json.loads(run("timeline", "--all", "-f", "json").out) if row["id"] == key] == told
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"), (13, "13th"),
+        (19, "19th"), (20, "20th"), (21, "21st"), (22, "22nd"), (23, "23rd"), (24, "24th"), (101, "101st"),
+        (111, "111th"), (113, "113th"), (121, "121st"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_counted_as_people_count(number: int, told: str) -> None:
+    assert labels.ordinal(number) == told
+
+
+@pytest.mark.parametrize(
+    ("items", "told"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C", "D"], "A, B, C and D")]
+)
+def test_several_are_named_in_one_sentence(items: list[str], told: str) -> None:
+    assert labels.listed(items) == told
+
+
+def test_some_states_are_named_with_an_article_and_a_sentence_begins_with_a_capital_letter() -> None:
+    assert [labels.in_sentence(state) for state in ("Iran", "Maldives", "United Arab Emirates")] == [
+        "Iran",
+        "the Maldives",
+        "the United Arab Emirates",
+    ]
+    assert [labels.sentence(text) for text in ("the Maldives join.", "Iran joins.", "")] == [
+        "The Maldives join.",
+        "Iran joins.",
+        "",
+    ]
+
+
+def test_states_with_an_article_are_states_of_the_record(bundled: Dataset) -> None:
+    assert {state.name for state in bundled.records(State)} >= labels.WITH_ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "told"),
+    [
+        ("document", "agreed", "Agreed"),
+        ("document", "in-force", "In force"),
+        ("body", "in-force", "At work"),
+        ("initiative", "in-force", "In force or at work"),
+        ("body", "considered", "Considered"),
+        ("body", "drafting", "Worked on"),
+    ],
+)
+def test_how_far_things_got_is_said_as_people_say_it_of_their_kind(kind: str, status: str, told: str) -> None:
+    assert labels.step(kind, status) == told
+
+
+def test_every_kind_and_step_of_the_timeline_has_its_words() -> None:
+    assert set(labels.KINDS_TOLD) == set(KINDS)
+    assert tuple(labels.STEPS) == words_of(StepStatus)
 
 
 def test_a_memorandum_is_told_of_too(run: Run, folder: Folder) -> None:
@@ -242,12 +320,12 @@ def test_a_memorandum_is_told_of_too(run: Run, folder: Folder) -> None:
 def test_the_decision_on_a_designation_is_told_where_no_step_tells_it(run: Run, folder: Folder) -> None:
     text = (SMALL / "designations.toml").read_text(encoding="utf-8")
     path = folder(designations=text.replace('start = "2023"', 'start = "2023"\ndecided = "2022-09-16"'))
-    rows = json.loads(run("timeline", "--data", str(path), "-f", "json").out)
+    rows = json.loads(run("timeline", "--all", "--data", str(path), "-f", "json").out)
     assert [row["event"] for row in rows if row["id"] == "capital-2023-bravograd"] == [
-        "It is decided: Capital of Tourism.",
-        "Begins: Capital of Tourism.",
+        "Bravograd is to be the Capital of Tourism, 2023–2024.",
+        "Bravograd is the Capital of Tourism, 2023–2024.",
     ]
-    assert "It is decided: Year of Energy." not in [row["event"] for row in rows]
+    assert "2024 is to be the Year of Energy." not in [row["event"] for row in rows]
 
 
 def test_the_overview_tells_who_holds_the_chair_and_the_office_and_until_when(run: Run) -> None:
@@ -278,7 +356,7 @@ HOW_FAR = "The record is verified through 2026-01-15; later events may be missin
         ("members", [HOW_FAR]),
         (
             "members --status partner",
-            [f"No members match. That status is decided for 2 states {PENDING} 2026-02-01.", HOW_FAR],
+            [f"No members match. That status is decided for 2 states {PENDING} 2026-02-01."],
         ),
         (
             "members --as-of 2026-01-15 --status observer --status partner --state EE",
@@ -291,25 +369,25 @@ HOW_FAR = "The record is verified through 2026-01-15; later events may be missin
         (
             "events --since 2024-07-02",
             [
-                "No events match. There would be 2 without --since.",
-                "1 more, dated only to a month or year, may fall within this span; widen it to see them.",
-                HOW_FAR,
+                "No events match. There would be 2 without --since. "
+                "1 more, dated only to a month or year, may fall within this span; widen it to see them."
             ],
         ),
         ("documents --as-of 1990", ["No documents on record."]),
         ("validate", ["No problems found."]),
+        ("timeline --as-of 2026-01-15", ["The main line only: 31 more with --all, or with a filter or a span."]),
         ("areas", [HOW_FAR]),
         ("terms", []),
     ],
 )
 def test_what_rows_cannot_say_is_said_beside_them(run: Run, arguments: str, said: list[str]) -> None:
-    found = run(*arguments.split())
+    found = run(*arguments.split(), tty_err=True, NO_COLOR="1", COLUMNS="200")
     assert (found.code, found.err.splitlines()) == (0, said)
 
 
 def test_faults_are_counted_in_words(run: Run, folder: Folder) -> None:
     path = folder(areas="[[areas]]\nid = 1\nname = 2\n", xyz="", states="x")
-    assert run("validate", str(path)).err == "4 errors, 1 warning.\n"
+    assert run("validate", str(path), tty_err=True, NO_COLOR="1").err == "4 errors, 1 warning.\n"
 
 
 ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm"
@@ -328,6 +406,14 @@ ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .h
         ("panel --from 1995", 2, "--from 1995 is before 1996, the year in which the record begins"),
         ("panel --to 2026", 2, "--to 2026 is too late: 2026-12-31 is still to come"),
         ("panel --from 2010 --to 2005", 2, "--from 2010 is later than --to 2005"),
+        ("panel --since 1995", 2, "--since 1995 is before 1996, the year in which the record begins"),
+        ("panel --until 2027", 2, "--until 2027 is too late: 2027-12-31 is still to come"),
+        ("panel --since 2026-01", 2, "--since 2026 is too late: 2026-12-31 is still to come"),
+        ("panel --since 2010 --until 2005", 2, "--since 2010 is later than --until 2005"),
+        ("panel --since 2010 --to 2005", 2, "--since 2010 is later than --to 2005"),
+        ("panel --from 2010 --until 2005", 2, "--from 2010 is later than --until 2005"),
+        ("panel --since 2010 --from 2010", 2, "--since and --from say the same; give one of them"),
+        ("panel --until 2010 --to 2010", 2, "--until and --to say the same; give one of them"),
         ("members --columns ,", 2, "--columns names no column; write a,b,c"),
         (
             "panel --wide --columns year",

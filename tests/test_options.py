@@ -25,6 +25,7 @@ from sco_cli.options import (
 )
 
 Mood = Annotated[Words, Option("--mood -m", "MOOD", "Only this mood.")]
+SWITCHES = ("All", "NoHeader", "NoPager", "Quiet")
 OPTIONS = {
     name: option
     for name, value in vars(options).items()
@@ -62,7 +63,7 @@ def test_a_message_calls_an_option_by_its_first_flag_an_argument_by_what_it_take
 
 def test_an_option_is_read_as_it_stands_unless_it_says_how() -> None:
     option = Option("--mood", "MOOD", "Only this mood.")
-    assert (option.read, option.words, option.many) == (None, (), False)
+    assert (option.read, option.words, option.many, option.hidden) == (None, (), False, False)
 
 
 def test_an_option_of_fixed_words_names_them_in_its_help_and_reads_them_in_any_spelling(small: Dataset) -> None:
@@ -94,7 +95,18 @@ def test_what_is_no_whole_number_of_1_or_more_is_refused(text: str) -> None:
 
 
 def test_what_commands_share_is_not_given_unless_it_is() -> None:
-    assert Shared() == Shared(format=None, columns=None, sort=None, limit=None, no_header=False, output=None, data=None)
+    assert Shared() == Shared(
+        format=None,
+        columns=None,
+        sort=None,
+        limit=None,
+        no_header=False,
+        output=None,
+        cite=None,
+        data=None,
+        no_pager=False,
+        quiet=False,
+    )
     assert list(SHARED) == list(Shared.__struct_fields__)
     assert {each.default for each in SHARED.values()} == {None}
     assert [each.type for each in SHARED.values()] == [
@@ -105,11 +117,14 @@ def test_what_commands_share_is_not_given_unless_it_is() -> None:
         bool,
         str | None,
         str | None,
+        str | None,
+        bool,
+        bool,
     ]
 
 
 def test_a_page_shares_what_does_not_choose_sort_or_count_rows() -> None:
-    assert [name for name in SHARED if name not in PAGE] == ["columns", "sort", "limit", "no_header"]
+    assert [name for name in SHARED if name not in PAGE] == ["columns", "sort", "limit", "no_header", "cite"]
     assert [name for name in PAGE if name not in SHARED] == []
 
 
@@ -129,7 +144,7 @@ def test_no_two_options_are_written_alike() -> None:
 def test_an_option_says_what_it_takes_unless_it_is_a_switch(name: str) -> None:
     metavar = OPTIONS[name].metavar
     assert metavar == metavar.upper()
-    assert (metavar == "") is (name == "NoHeader")
+    assert (metavar == "") is (name in SWITCHES)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +173,7 @@ def test_an_option_is_read_as_its_query_wants_it(small: Dataset, name: str, give
 
 def test_all_other_options_stay_as_they_are_given() -> None:
     assert [name for name, option in OPTIONS.items() if option.read is None] == [
+        "All",
         "Format",
         "Columns",
         "Sort",
@@ -165,6 +181,8 @@ def test_all_other_options_stay_as_they_are_given() -> None:
         "NoHeader",
         "Output",
         "Data",
+        "NoPager",
+        "Quiet",
         "Folder",
         "Cite",
     ]
@@ -176,8 +194,8 @@ def test_an_argument_of_several_words_takes_all_that_are_left() -> None:
     assert {OPTIONS[name].read for name in ("Text", "What")} == {inputs.joined}
 
 
-def test_a_phase_is_one_of_three() -> None:
-    assert OPTIONS["Phases"].words == ("held", "current", "announced")
+def test_a_phase_is_one_of_four() -> None:
+    assert OPTIONS["Phases"].words == ("held", "current", "announced", "unknown")
 
 
 @pytest.mark.parametrize("kind", [Option, Declared, Shared])

@@ -27,6 +27,22 @@ class Sure(Told, frozen=True, kw_only=True):
     extra: str | None = None
 
 
+class Partly(Row, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="name", unseen="steps")
+
+    id: Id
+    name: Name
+    steps: tuple[Step, ...] = ()
+
+
+class Cited(Row, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="name")
+
+    id: Id
+    name: Name
+    sources: list[str]
+
+
 class Rich(Evidence, frozen=True, kw_only=True):
     columns: ClassVar = Columns(main="name", keep="kind", also="steps found", more="extra")
 
@@ -48,6 +64,11 @@ def bare(key: str, name: str = "N") -> Bare:
 def test_every_field_is_a_column_unless_it_is_set_apart() -> None:
     assert (Bare.keys(), Bare.also(), Bare.more()) == (("id", "name"), (), ())
     assert Rich.keys() == ("id", "name", "kind")
+
+
+def test_what_only_lines_for_eyes_are_made_of_is_no_key() -> None:
+    assert (Partly.keys(), Partly.every()) == (("id", "name"), ("id", "name"))
+    assert Partly(id="a", name="A").record() == {"id": "a", "name": "A"}
 
 
 def test_keys_that_only_tables_in_cells_can_carry_end_with_how_sure_a_row_is() -> None:
@@ -79,10 +100,16 @@ def test_all_keys_are_offered_columns_first() -> None:
 def test_columns_are_shown_plainly_unless_they_are_told_otherwise() -> None:
     columns = Columns(main="name")
     assert (columns.keep, columns.also, columns.more, columns.group, columns.grouped_away) == ("", "", "", "", False)
+    assert columns.unseen == ""
 
 
 def test_a_row_is_dated_only_where_its_class_says_so() -> None:
     assert bare("a").when is None
+
+
+def test_a_row_cites_its_sources_where_it_has_any() -> None:
+    assert Bare(id="x", name="X").cites == ()
+    assert Cited(id="x", name="X", sources=["a#1", "b"]).cites == ["a#1", "b"]
 
 
 def test_a_sourced_row_has_high_confidence_and_nothing_to_remark_unless_it_says_so() -> None:

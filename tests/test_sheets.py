@@ -1,29 +1,18 @@
 """Rows become a sheet: chosen columns, sorted, cut, grouped and marked; a page is made of facts and such tables."""
 
 import inspect
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import pytest
 from msgspec import Struct
 
 from sco_cli.dates import Date
 from sco_cli.errors import Usage
-from sco_cli.fields import Count, Id, Kind, Name, Word
+from sco_cli.fields import Count, Id, Kind, Name, Of, Word
 from sco_cli.records import Dispute
 from sco_cli.rows import Columns, Evidence, Plain, Row
-from sco_cli.sheets import (
-    Column,
-    Fact,
-    Page,
-    Section,
-    Sheet,
-    filled,
-    group_of,
-    known_key,
-    sheet,
-    sort_rows,
-    sort_value,
-)
+from sco_cli.sections import Fact, Page, Section
+from sco_cli.sheets import Column, Line, Node, Outline, Sheet, chosen, group_of, known_key, sheet, sort_rows, sort_value
 
 
 class Thing(Evidence, frozen=True, kw_only=True):
@@ -130,6 +119,21 @@ def test_rows_are_cut_after_they_are_sorted() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sort", "limit", "found"),
+    [
+        (None, None, ["one", "two", "six"]),
+        (None, 2, ["one", "two"]),
+        ("-size", None, ["six", "one", "two"]),
+        ("-size", 2, ["six", "one"]),
+    ],
+)
+def test_rows_can_be_chosen_as_a_sheet_would_have_them(sort: str | None, limit: int | None, found: list[str]) -> None:
+    assert [row.record()["id"] for row in chosen(Thing, ROWS, sort, limit)] == found
+    assert chosen(Thing, ROWS, sort) == chosen(Thing, ROWS, sort, None)
+    assert chosen(Thing, ROWS, None) is not ROWS
+
+
+@pytest.mark.parametrize(
     ("sort", "found"),
     [
         ("name", ["two", "one", "six"]),
@@ -176,8 +180,69 @@ def test_rows_of_a_class_without_a_group_have_none() -> None:
 def test_groups_and_marks_go_with_the_rows_that_are_left() -> None:
     found = sheet(Thing, ROWS, "T", limit=1)
     assert (found.groups, found.uncertain, found.disputed) == (["law"], [False], [True])
-    found = sheet(Thing, ROWS, "T", columns=["id"], sort="name")
+    found = sheet(Thing, ROWS, "T", columns=["id", "kind"], sort="name")
     assert (found.uncertain, found.disputed) == ([True, False, False], [False, True, False])
+
+
+class Made(Evidence, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="name", unseen="gist", table="name since gist", told="summary", group="kind")
+
+    name: Name
+    kind: Word = "law"
+    since: Annotated[Date, Of("start", "history")] | None = None
+    seat: str | None = None
+    summary: str | None = "Sum\x1bmary."
+    gist: Annotated[str, Of("text")] = "Gist."
+
+
+@pytest.mark.parametrize(
+    ("field", "columns", "table", "marked"),
+    [
+        ("name", [], False, True),
+        ("name", ["seat"], False, False),
+        ("seat", ["seat"], False, True),
+        ("start", [], False, True),
+        ("history", [], False, True),
+        ("since", [], False, False),
+        ("start", ["seat"], False, False),
+        ("kind", ["name"], False, False),
+        ("kind", [], True, True),
+        ("seat", [], True, False),
+        ("text", [], True, True),
+        ("text", [], False, False),
+        ("summary", [], True, True),
+        ("summary", ["name"], True, False),
+        ("confidence", [], True, False),
+        ("as_of", ["as_of"], False, False),
+    ],
+)
+def test_a_row_is_marked_where_a_dispute_touches_what_it_shows_or_what_that_is_made_of(
+    field: str, columns: list[str], table: bool, marked: bool
+) -> None:
+    row = Made(name="a", disputed=[Dispute(field=field, value="x", sources=["blog"], why="Weak.")])
+    layout = Made.columns if table else None
+    context = {"as_of": "2024-01-01"}
+    assert sheet(Made, [row], "T", columns=columns, table=layout, context=context).disputed == [marked]
+
+
+def test_a_table_has_the_columns_laid_out_for_it_and_what_is_told_below_its_rows() -> None:
+    rows = [Made(name="a"), Made(name="b", summary=None)]
+    found = sheet(Made, rows, "T", table=Made.columns)
+    assert (found.keys, found.told) == (["name", "since", "gist"], ["Summary.", ""])
+    assert found.rows[0] == ["a", None, "Gist."]
+    chosen = sheet(Made, rows, "T", columns=["seat"], table=Made.columns)
+    assert (chosen.keys, chosen.told) == (["seat"], [])
+    other = sheet(Made, rows, "T")
+    assert (other.keys, other.told) == (["name", "kind", "since", "seat", "summary"], [])
+    assert sheet(Made, rows[1:], "T", table=Made.columns, limit=1).told == [""]
+
+
+def test_a_table_can_be_laid_out_otherwise_than_its_rows_are() -> None:
+    layout = Columns(main="kind", group="name")
+    found = sheet(Made, [Made(name="a\x1b")], "T", table=layout)
+    assert (found.layout, found.groups) == (layout, ["a"])
+    assert found.keys == ["name", "kind", "since", "seat", "summary"]
+    assert sheet(Made, [Made(name="a")], "T", nested=True).keys[-1] == "disputes"
 
 
 def test_rows_that_cannot_be_uncertain_or_disputed_are_not_marked() -> None:
@@ -232,111 +297,20 @@ def test_a_value_puts_its_row_in_a_group(value: object, group: str) -> None:
     assert group_of(value) == group
 
 
-@pytest.mark.parametrize(
-    ("value", "known"), [(None, False), ("", False), ([], False), (0, True), (False, True), ("x", True), ([None], True)]
-)
-def test_a_fact_is_known_unless_its_value_is_empty(value: Any, known: bool) -> None:
-    assert Fact("key", value).known is known
-    assert Fact("key", value).kind is Kind.TEXT
+def test_a_line_stands_for_one_row_and_is_plain_unless_it_says_otherwise_and_holds_no_control_characters() -> None:
+    line = Line("body", "B\x1b[31mank", "It \x07opens.")
+    assert (line.text, line.details) == ("B[31mank", "It opens.")
+    line = Line("body", "Bank")
+    assert (line.details, line.rows, line.main, line.disputed) == ("", 1, False, False)
 
 
-def test_a_section_shows_people_no_column_in_which_nothing_is_known() -> None:
-    found = Section(name="linked", kind=Thing, rows=[TWO]).sheet()
-    assert found.title == "Related"
-    assert found.keys == ["id", "name", "kind"]
-    assert Section(name="linked", kind=Thing, rows=[TWO, SIX]).sheet().keys == KEYS
+def test_nothing_hangs_on_a_node_and_nothing_is_announced_unless_it_is_said() -> None:
+    assert Node("2001", "15 Jun", []).hung is False
+    assert Outline([]).announced == ()
+    assert Sheet(title="T", columns=[], rows=[], layout=Columns(main="id")).outline is None
 
 
-def test_a_section_shows_the_columns_it_names() -> None:
-    found = Section(name="status_history", kind=Thing, rows=[ONE, SIX], columns=("name", "in_force", "size")).sheet()
-    assert (found.title, found.keys) == ("Status history", ["name", "size"])
-    assert found.rows == [["b", 2], ["c", 10]]
-
-
-def test_a_section_is_laid_out_as_its_rows_are_unless_it_says_otherwise() -> None:
-    found = Section(name="linked", kind=Thing, rows=ROWS).sheet()
-    assert found.layout == Columns(main="name", keep="kind")
-    found = Section(name="linked", kind=Thing, rows=ROWS, main="areas").sheet()
-    assert found.layout == Columns(main="areas", keep="kind")
-    assert (found.chosen, found.brief) == (False, False)
-
-
-def test_a_section_is_grouped_only_where_it_says_so() -> None:
-    assert Section(name="linked", kind=Thing, rows=ROWS).sheet().groups == []
-    assert Section(name="linked", kind=Thing, rows=ROWS, group="name").sheet().groups == ["b", "A", "c"]
-    dated = Section(name="linked", kind=Thing, rows=[ONE, SIX], group="date").sheet()
-    assert dated.groups == ["2024", "2024-01"]
-
-
-def test_a_section_keeps_the_marks_of_its_rows() -> None:
-    found = Section(name="linked", kind=Thing, rows=ROWS).sheet()
-    assert (found.uncertain, found.disputed) == ([False, True, False], [True, False, False])
-
-
-def test_machines_get_all_of_a_section() -> None:
-    assert Section(name="linked", kind=Bare, rows=[Bare(id="a")], columns=("id",)).records() == [
-        {"id": "a", "seat": None}
-    ]
-
-
-def test_sections_without_rows_are_left_out() -> None:
-    empty, full = Section(name="a", kind=Bare, rows=[]), Section(name="b", kind=Bare, rows=[Bare(id="x")])
-    assert filled([empty, full, empty]) == [full]
-    assert filled([]) == []
-
-
-PAGE = Page(
-    kind="state",
-    title="Alpha",
-    facts=[Fact("name", "Alpha", Kind.NAME), Fact("short", None), Fact("aliases", []), Fact("cow", 0, Kind.NUMBER)],
-    sections=[
-        Section(name="linked", kind=Bare, rows=[Bare(id="a"), Bare(id="b", seat="S")]),
-        Section(name="terms", kind=Thing, rows=[TWO]),
-    ],
-)
-
-
-def test_a_page_tells_what_it_knows() -> None:
-    assert [fact.key for fact in PAGE.known()] == ["name", "cow"]
-
-
-def test_a_page_is_one_object_with_every_fact_and_each_section_as_a_list() -> None:
-    found = PAGE.record()
-    assert list(found) == ["page", "name", "short", "aliases", "cow", "linked", "terms"]
-    expected: dict[str, object] = {
-        "page": "state",
-        "name": "Alpha",
-        "short": None,
-        "aliases": [],
-        "cow": 0,
-        "linked": [{"id": "a", "seat": None}, {"id": "b", "seat": "S"}],
-        "terms": [TWO.record()],
-    }
-    assert found == expected
-    assert Page(kind="area", title="T", facts=[]).record() == {"page": "area"}
-
-
-def test_a_page_is_one_table_of_what_is_known() -> None:
-    found = PAGE.flat()
-    assert found.title == "Alpha"
-    assert found.columns == [Column("part", Kind.TEXT), Column("key", Kind.WORD), Column("value", Kind.TEXT)]
-    assert found.layout == Columns(main="value")
-    assert found.rows == [
-        ["", "name", "Alpha"],
-        ["", "cow", 0],
-        ["linked[1]", "id", "a"],
-        ["linked[2]", "id", "b"],
-        ["linked[2]", "seat", "S"],
-        ["terms[1]", "id", "two"],
-        ["terms[1]", "name", "A"],
-        ["terms[1]", "kind", "law"],
-        ["terms[1]", "uncertain", True],
-        ["terms[1]", "confidence", "high"],
-        ["terms[1]", "disputes", 0],
-    ]
-
-
-@pytest.mark.parametrize("kind", [Column, Fact])
+@pytest.mark.parametrize("kind", [Column, Fact, Node, Outline])
 def test_a_column_and_a_fact_never_change(kind: type[Struct]) -> None:
     assert kind.__struct_config__.frozen is True
 

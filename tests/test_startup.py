@@ -49,6 +49,7 @@ def test_a_command_loads_no_other_command_and_no_other_room() -> None:
         "sco_cli.commands.output",
         "sco_cli.commands.run",
         "sco_cli.commands.signature",
+        "sco_cli.commands.streams",
     }
     assert {name for name in modules if name.startswith("sco_cli.listings.")} == {
         "sco_cli.listings.filters",

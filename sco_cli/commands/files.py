@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sco_cli import labels
+from sco_cli import messages
 from sco_cli.errors import ReaderGone, Usage
 
 DESCRIPTORS = ("/dev/fd", f"/proc/{os.getpid()}/fd")
@@ -39,7 +39,7 @@ def write_file(data: bytes, name: str) -> None:
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
-        raise Usage(labels.CANNOT_WRITE.format(file=name, why=error.strerror)) from None
+        raise Usage(messages.CANNOT_WRITE.format(file=name, why=error.strerror)) from None
 
 
 def status(name: str) -> os.stat_result | None:
@@ -77,9 +77,9 @@ def descriptor(name: str) -> int | None:
 def refuse(name: str, found: os.stat_result | None) -> None:
     """Raises Usage for a folder, and for what its mode or its owner does not let be written."""
     if name.endswith(os.sep) or (found is not None and stat.S_ISDIR(found.st_mode)):
-        raise Usage(labels.CANNOT_WRITE.format(file=name, why=labels.IS_FOLDER))
+        raise Usage(messages.CANNOT_WRITE.format(file=name, why=messages.IS_FOLDER))
     if found is not None and not (found.st_mode & 0o222 and os.access(name, os.W_OK)):
-        raise Usage(labels.CANNOT_WRITE.format(file=name, why=labels.WRITE_PROTECTED))
+        raise Usage(messages.CANNOT_WRITE.format(file=name, why=messages.WRITE_PROTECTED))
 
 
 def write_regular(data: bytes, path: Path, found: os.stat_result | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sco_cli import formats, labels, listings, sheets
+from sco_cli import formats, listings, messages, sheets
 from sco_cli.commands import output, run
 from sco_cli.errors import Usage
 from sco_cli.listings import Answer, Listing
@@ -14,20 +14,34 @@ from sco_cli.rows import Plain, RowType
 
 def answer(asked: Listing[RowType], shared: Shared, **given: Any) -> None:
     """Answers a listing for filters as they were given, and says what the rows cannot."""
-    begun = run.begin(shared)
+    begun = run.begin(shared, cites=bool(shared.cite))
     found = listings.ask(asked, begun.dataset, given, begun.today, flags=True)
+    if shared.cite:
+        from sco_cli.commands import citing
+
+        rows = sheets.chosen(asked.row, found.rows, shared.sort, shared.limit)
+        citing.cite(asked, shared.cite, begun, found, rows)
+    else:
+        show(asked, shared, begun, found)
+    say_what_is_left(asked, begun, found)
+
+
+def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[RowType]) -> None:
+    """Writes the rows of an answer, in the format and the columns asked for."""
     sheet = sheets.sheet(
         asked.row,
         found.rows,
-        asked.title(found.read),
+        asked.title(found.read, begun.dataset.about.reach),
         columns=columns(shared),
         sort=shared.sort,
         limit=shared.limit,
         nested=formats.nested(begun.where.format),
+        table=asked.table(found.read) if begun.where.format == "table" else None,
         context=context(begun, found),
     )
+    if asked.outline and begun.where.format == "table" and not shared.columns and shared.sort is None:
+        sheet.outline = asked.outline(found.rows[: shared.limit], found.read)
     reply(begun, sheet, shared)
-    say_what_is_left(asked, begun, found)
 
 
 def context(begun: run.Run, found: Answer[RowType]) -> dict[str, Plain]:
@@ -48,18 +62,23 @@ def columns(shared: Shared) -> list[str]:
         return []
     named = [key for key in shared.columns.split(",") if key.strip()]
     if not named:
-        raise Usage(labels.NO_COLUMNS)
+        raise Usage(messages.NO_COLUMNS)
     return named
 
 
 def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> None:
-    """Says that nothing matched, what a span left out, and how far the record goes."""
+    """Says in one remark that nothing matched and what was left out, or else how far the record goes."""
+    said = []
     if not found.rows:
-        output.say(nothing(asked, begun, found))
+        said.append(nothing(asked, begun, found))
+    if asked.held_back and (count := asked.held_back(begun.dataset, found)):
+        said.append(messages.HELD_BACK.format(count=count))
     if found.left_out:
-        output.say(labels.LEFT_OUT.format(count=found.left_out))
-    if reach := found.read.get("as_of") or found.read.get("last"):
-        run.say_how_far(begun.dataset, reach)
+        said.append(messages.LEFT_OUT.format(count=found.left_out))
+    if said:
+        output.say(" ".join(said), begun.where, always=True)
+    else:
+        run.say_how_far(begun, asked.day(found.read))
 
 
 def nothing(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> str:
@@ -68,6 +87,6 @@ def nothing(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> 
         return told
     counts = listings.without(asked, begun.dataset, found.read)
     if not counts:
-        return labels.NOTHING_HELD.format(what=asked.name)
-    hints = [labels.WITHOUT.format(count=count, flag=flag) for flag, count in counts.items()]
-    return labels.NOTHING_MATCHES.format(what=asked.name, counts=", ".join(hints))
+        return messages.NOTHING_HELD.format(what=asked.name)
+    hints = [messages.WITHOUT.format(count=count, flag=flag) for flag, count in counts.items()]
+    return messages.NOTHING_MATCHES.format(what=asked.name, counts=", ".join(hints))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sco_cli.commands.streams import tell
 from sco_cli.errors import ReaderGone, Usage, unknown
 from sco_cli.formats import FORMATS, Screen, by_ending
 from sco_cli.options import Shared
@@ -17,15 +18,21 @@ from sco_cli.rows import clean
 
 NARROWEST = 40
 STANDARD_OUTPUT = "-"
+DIM = "\x1b[2m{}\x1b[0m"
 
 
 class Destination(Struct, frozen=True):
-    """Where an answer goes and how: the file if there is one, whether a terminal shows it, the format, the screen."""
+    """Where an answer goes and how: the file if there is one, whether a terminal shows it, the format, the screen.
+
+    `paged` says that a long answer goes through the pager, `quiet` that nothing is said beside it.
+    """
 
     file: str | None
     terminal: bool
     format: str
     screen: Screen
+    paged: bool = True
+    quiet: bool = False
 
 
 def destination(shared: Shared, *, formatted: bool = True) -> Destination:
@@ -33,7 +40,7 @@ def destination(shared: Shared, *, formatted: bool = True) -> Destination:
     file = shared.output if shared.output != STANDARD_OUTPUT else None
     terminal = file is None and sys.stdout is not None and sys.stdout.isatty()
     name = chosen_format(shared.format, file, terminal) if formatted else ""
-    return Destination(file, terminal, name, screen(file, terminal))
+    return Destination(file, terminal, name, screen(file, terminal), not shared.no_pager, shared.quiet)
 
 
 def chosen_format(asked: str | None, file: str | None, terminal: bool) -> str:
@@ -71,15 +78,21 @@ def write(answer: str | bytes, where: Destination) -> None:
         from sco_cli.commands.files import write_file
 
         write_file(answer if isinstance(answer, bytes) else answer.encode(), where.file)
-    elif isinstance(answer, str) and where.terminal and pager() and is_long(answer):
-        page(answer)
-    else:
+    elif not (where.terminal and where.paged and isinstance(answer, str) and is_long(answer) and page(answer)):
         write_out(answer, where.terminal)
 
 
 def is_long(text: str) -> bool:
     """Whether a text has more lines than the terminal."""
     return text.count("\n") >= shutil.get_terminal_size().lines
+
+
+def page(text: str) -> bool:
+    """Shows a text in the pager, if there is to be one; whether it was shown."""
+    from sco_cli.commands import pager
+
+    command = pager.command()
+    return command is not None and pager.show(encoded(text, terminal=True), command)
 
 
 def write_out(answer: str | bytes, terminal: bool) -> None:
@@ -89,38 +102,30 @@ def write_out(answer: str | bytes, terminal: bool) -> None:
     """
     if sys.stdout is None:
         return
-    if isinstance(answer, str):
-        encoding = (sys.stdout.encoding or "utf-8") if terminal else "utf-8"
-        answer = answer.encode(encoding, errors="replace")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(answer)
+        sys.stdout.buffer.write(encoded(answer, terminal) if isinstance(answer, str) else answer)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise ReaderGone from None
 
 
-def pager() -> str | None:
-    """The pager that the user named, if any."""
-    name = os.environ.get("PAGER", "").strip()
-    return name if name not in ("", "cat") else None
+def encoded(text: str, terminal: bool) -> bytes:
+    """A text in UTF-8, or for a terminal in what its encoding can show."""
+    encoding = (sys.stdout.encoding or "utf-8") if terminal else "utf-8"
+    return text.encode(encoding, errors="replace")
 
 
-def page(text: str) -> None:
-    """Shows text in the user's pager; without one that runs, as it is."""
-    import subprocess
+def say(message: str, where: Destination, *, always: bool = False) -> None:
+    """Says a remark beside the answer, on standard error: at a terminal, or if `always` in pipes too.
 
-    environment = {"LESS": "FRX", **os.environ}
-    found = subprocess.run(str(pager()), shell=True, input=text.encode(), env=environment, check=False)
-    if found.returncode == 127:
-        write_out(text, terminal=True)
-
-
-def say(message: str) -> None:
-    """Tells the user something beside the answer, on standard error."""
-    if sys.stderr is None:
+    At a terminal it is dim and wrapped at its width; in a pipe one line. Where it is to be quiet nothing is said.
+    """
+    terminal = sys.stderr is not None and sys.stderr.isatty()
+    if where.quiet or not (terminal or always):
         return
     text = clean(message)
-    if sys.stderr.isatty():
+    if terminal:
         text = textwrap.fill(text, shutil.get_terminal_size().columns)
-    print(text, file=sys.stderr)
+        text = DIM.format(text) if colour(terminal) else text
+    tell(text)

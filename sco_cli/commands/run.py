@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from sco_cli import dates, inputs, labels
+from sco_cli import dates, formats, inputs, messages
 from sco_cli.commands import output
 from sco_cli.dataset import Dataset
 from sco_cli.options import Shared
@@ -39,8 +39,9 @@ def today(dataset: Dataset) -> str:
     return inputs.day(text, inputs.Reading(dataset, now, "SCO_TODAY")) if text else now
 
 
-def say_how_far(dataset: Dataset, day: str) -> None:
-    """Says how far the record was verified, when an answer speaks of a later day."""
-    verified = dataset.about.verified_through
-    if day > verified.last:
-        output.say(labels.HOW_FAR.format(date=verified))
+def say_how_far(begun: Run, day: str, *, page: bool = False) -> None:
+    """Says how far the record was verified, when an answer speaks of a later day and has no title that says so."""
+    about = begun.dataset.about
+    titled = day > about.reach.last and formats.titled(begun.where.format, page)
+    if day > about.verified_through.last and not titled:
+        output.say(messages.HOW_FAR.format(date=about.verified_through), begun.where)

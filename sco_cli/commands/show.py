@@ -15,19 +15,20 @@ def show(shared: Shared, what: What, as_of: AsOf = TODAY, cite: Cite = None) -> 
         return
     page = pages.show(begun.dataset, read["what"], read["as_of"])
     output.write(formats.render_page(begun.where.format, page, screen=begun.where.screen), begun.where)
-    run.say_how_far(begun.dataset, read["as_of"])
+    run.say_how_far(begun, read["as_of"], page=True)
 
 
 OPTIONS = declared(show)
 SHARED = PAGE
 ABOUT = (
-    "A state by any of its names or codes; any record by its id or name; a source by its id, with every record that "
-    "cites it, by place in it; dataset for the dataset itself, and how to cite it."
+    "A state by any of its names or codes; any record by its id or name; a source by its id, with what it says, place "
+    "by place, or one place in it; dataset for the dataset itself, and how to cite it."
 )
 EXAMPLES = (
     "sco show india",
     "sco show development-bank --as-of 2023-12-14",
     "sco show secretariat-qa-2023",
+    "sco show secretariat-qa-2023#Q9",
     "sco show 吉尔吉斯斯坦 -f md -o kyrgyzstan.md",
     "sco show energy-strategy-2030 --cite bibtex",
     "sco show dataset --cite plain",

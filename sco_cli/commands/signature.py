@@ -31,7 +31,7 @@ def command(
 def parameter(name: str, each: Declared) -> inspect.Parameter:
     """One option or argument. What is not given arrives as None, so that defaults are decided in one place."""
     option = each.option
-    settings: dict[str, Any] = {"help": option.help, "show_default": False}
+    settings: dict[str, Any] = {"help": option.help, "show_default": False, "hidden": option.hidden}
     kind = value_type(each)
     if kind is not bool:
         settings |= {"metavar": option.metavar, "autocompletion": offer(name, each)}

@@ -5,7 +5,7 @@ from typing import ClassVar
 import msgspec
 import typer
 
-from sco_cli import formats, labels, sheets
+from sco_cli import formats, labels, messages, sheets
 from sco_cli.commands import output, run
 from sco_cli.errors import Fault
 from sco_cli.fields import Id, Mark, Prose
@@ -34,7 +34,7 @@ def validate(shared: Shared, folder: Folder = None) -> None:
     sheet = sheets.sheet(FaultRow, [row(fault) for fault in faults], labels.FAULTS)
     output.write(formats.render(begun.where.format, sheet, screen=begun.where.screen), begun.where)
     errors = sum(1 for fault in faults if fault.severity == "error")
-    output.say(summary(errors, len(faults) - errors))
+    output.say(summary(errors, len(faults) - errors), begun.where, always=not faults)
     if errors:
         raise typer.Exit(1)
 
@@ -54,8 +54,8 @@ def row(fault: Fault) -> FaultRow:
 def summary(errors: int, warnings: int) -> str:
     """How many errors and warnings there are, in words."""
     if not errors and not warnings:
-        return labels.NO_FAULTS
-    return labels.COUNTED.format(errors=labels.many(errors, "error"), warnings=labels.many(warnings, "warning"))
+        return messages.NO_FAULTS
+    return messages.COUNTED.format(errors=labels.many(errors, "error"), warnings=labels.many(warnings, "warning"))
 
 
 OPTIONS = declared(validate)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from sco_cli import labels
+from sco_cli import messages
 from sco_cli.errors import Usage
 
 if TYPE_CHECKING:
     from sco_cli.rows import Plain
-    from sco_cli.sheets import Page, Sheet
+    from sco_cli.sections import Page
+    from sco_cli.sheets import Sheet
 
 # The formats, each with the endings of files that are written in it.
 FORMATS = {
@@ -39,12 +40,14 @@ class Screen(Struct, frozen=True):
 class Format(Struct, frozen=True, kw_only=True):
     """A format: how it writes a sheet, with or without headings, and a page.
 
-    `nested` says that its cells can hold tables. What it writes ends with a line break unless it is empty.
+    `nested` says that its cells can hold tables, `people` that it is for them rather than for programs. What it writes
+    ends with a line break unless it is empty.
     """
 
     sheet: Callable[[Sheet, bool, Screen], str | bytes]
     page: Callable[[Page, Screen], str | bytes]
     nested: bool = False
+    people: bool = False
 
 
 def load(name: str) -> Format:
@@ -55,6 +58,16 @@ def load(name: str) -> Format:
 def nested(name: str) -> bool:
     """Whether the cells of a format can hold tables."""
     return load(name).nested
+
+
+def titled(name: str, page: bool) -> bool:
+    """Whether a format shows the title of a page, or of a sheet."""
+    return name in ("table", "html") or (page and name == "md")
+
+
+def people(name: str) -> bool:
+    """Whether a format is for people rather than for programs."""
+    return load(name).people
 
 
 def render(name: str, sheet: Sheet, *, header: bool = True, screen: Screen | None = None) -> str | bytes:
@@ -72,7 +85,7 @@ def by_ending(ending: str, file: str) -> str:
     known = {each: name for name, endings in FORMATS.items() for each in endings}
     if ending.casefold() in known:
         return known[ending.casefold()]
-    message = labels.UNKNOWN_ENDING if ending else labels.NO_ENDING
+    message = messages.UNKNOWN_ENDING if ending else messages.NO_ENDING
     raise Usage(message.format(ending=ending, file=file, known=", ".join(known)))
 
 

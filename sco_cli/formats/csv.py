@@ -6,7 +6,8 @@ import csv
 import io
 
 from sco_cli.formats import Format, Screen, cell
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 
 def render(sheet: Sheet, header: bool, _: Screen) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from sco_cli.formats import Format, Screen
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 
 def render(sheet: Sheet, _header: bool, _: Screen) -> str:

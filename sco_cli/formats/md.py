@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from sco_cli.fields import Kind
 from sco_cli.formats import Format, Screen, cell
-from sco_cli.labels import heading
-from sco_cli.sheets import Page, Sheet
+from sco_cli.formats.letters import letter, meanings
+from sco_cli.labels import ALSO, heading
+from sco_cli.sections import Page, Passage, Sentence
+from sco_cli.sheets import Sheet
 
+ADDRESS = re.compile(r"((?<!\S)https?://[^\s<>|]*[\w/=](?!\S))")
+# What would begin a list, at the beginning of a text.
+LIST = re.compile(r"^(\d*)([-+.)])")
+BACKSLASH = r"\1\\\2"
 SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
 
 
 def render(sheet: Sheet, header: bool, _: Screen) -> str:
-    """The sheet as a Markdown table."""
+    """The sheet as a Markdown table, sentences under a row in its main cell, those under all rows below it.
+
+    A grid of years has a letter a year, and says below what they mean.
+    """
     lines = [row(sheet.keys), "|" + " --- |" * len(sheet.keys)] if header else []
-    lines += [row([cell(value) for value in values]) for values in sheet.rows]
+    written = [letter if column.kind is Kind.GRID else cell for column in sheet.columns]
+    for number, values in enumerate(sheet.rows):
+        cells = [write(value) for write, value in zip(written, values, strict=True)]
+        if sheet.below:
+            cells[sheet.main] = "\n".join(filter(None, [cells[sheet.main], *sheet.below[number]]))
+        lines.append(row(cells))
+    lines += [f"\n{escape(text)}" for text in sheet.after]
+    if words := [f"{letter(status)} {name}" for status, name in meanings(sheet) if status]:
+        lines += ["", ", ".join(words)]
     return "".join(line + "\n" for line in lines)
 
 
@@ -24,19 +43,57 @@ def row(cells: list[str]) -> str:
 
 
 def escape(text: str) -> str:
-    """Text that Markdown shows as it is, on one line."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return "<br>".join(SPECIAL.sub(r"\\\1", line) for line in text.splitlines())
+    """Text that Markdown shows as it is, on one line; web addresses stay whole and become links."""
+    return "<br>".join(map(escape_line, text.splitlines()))
 
 
-def render_page(page: Page, screen: Screen) -> str:
-    """The page as Markdown: a heading, the facts as a list, each section as a table."""
-    parts = [f"# {escape(page.title)}\n\n"]
-    parts += [f"- **{escape(heading(fact.key))}**: {escape(cell(fact.value))}\n" for fact in page.known()]
-    for section in page.sections:
-        sheet = section.sheet()
-        parts.append(f"\n## {escape(sheet.title)}\n\n{render(sheet, True, screen)}")
+def escape_line(line: str) -> str:
+    """One line that Markdown shows as it is."""
+    parts = ADDRESS.split(line)
+    parts[::2] = [SPECIAL.sub(r"\\\1", plain_html(part)) for part in parts[::2]]
+    parts[1::2] = [f"<{part}>" for part in parts[1::2]]
     return "".join(parts)
 
 
-FORMAT = Format(sheet=render, page=render_page)
+def plain_html(text: str) -> str:
+    """Text without what Markdown would read as HTML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def render_page(page: Page, screen: Screen) -> str:
+    """The page as Markdown: a heading, facts as a list with their sentences under them, sections as tables or prose."""
+    parts = [f"# {escape(page.title)}\n"]
+    for title, facts in page.parts():
+        parts.append(f"\n## {escape(title)}\n\n" if title else "\n")
+        for fact in facts:
+            parts.append(f"- **{escape(heading(fact.key))}**: {escape(cell(fact.words))}\n")
+            parts += [f"  - {escape(text)}\n" for text in fact.sentences]
+    for section in page.seen:
+        parts.append(f"\n## {escape(section.heading)}\n\n")
+        parts.append(prose(section.passages) if section.passages else render(section.sheet(), True, screen))
+    return "".join(parts)
+
+
+def prose(passages: Sequence[Passage]) -> str:
+    """Passages, each under its heading: quotes for what leads it, a list of sentences, one of what is only named."""
+    blocks: list[str] = []
+    for passage in passages:
+        blocks += [f"### {escape(passage.heading)}\n"] if passage.heading else []
+        blocks += [f"> {sentence(each)}\n" for each in passage.lead]
+        blocks += ["".join(f"- {sentence(each)}\n" for each in passage.told)] if passage.told else []
+        if passage.also:
+            blocks += [f"{escape(ALSO)}:\n", "".join(f"- {sentence(each)}\n" for each in passage.also)]
+    return "\n".join(blocks)
+
+
+def sentence(told: Sentence) -> str:
+    """A sentence on one line, what it is about in bold, its records after it."""
+    mark = f"*{escape(told.mark)}* – " if told.mark else ""
+    opening = f"**{escape(told.opening.rstrip())}** " if told.head else ""
+    words = f"{mark}{opening}{LIST.sub(BACKSLASH, escape(told.text))}".rstrip()
+    aside = f" *{escape(f'[{told.aside}]')}*" if told.aside else ""
+    records = f" ({escape(', '.join([told.kind, *told.ids]))})" if told.ids else ""
+    return words + aside + records
+
+
+FORMAT = Format(sheet=render, page=render_page, people=True)

@@ -6,116 +6,75 @@ how many more there are.
 
 from __future__ import annotations
 
-import io
 import itertools
-from collections.abc import Iterable, Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from sco_cli import labels
-from sco_cli.formats import Format, Screen, cell
-from sco_cli.formats.layout import Layout, lay_out
-from sco_cli.sheets import Page, Sheet
+from sco_cli.fields import Kind
+from sco_cli.formats import Format, Screen, cell, grid, prose, rail
+from sco_cli.formats.artist import STYLES, Artist
+from sco_cli.formats.layout import READABLE, Layout, is_current, lay_out, on_one_line
+from sco_cli.formats.letters import is_grid
+from sco_cli.formats.wrap import NO_BREAK
+from sco_cli.sections import Page, Section
+from sco_cli.sheets import Sheet
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
-STYLES = {
-    "member": "green",
-    "observer": "cyan",
-    "dialogue-partner": "blue",
-    "partner": "magenta",
-    "considered": "dim yellow",
-    "proposed": "yellow",
-    "drafting": "yellow",
-    "agreed": "cyan",
-    "in-force": "green",
-    "completed": "green",
-    "superseded": "dim",
-    "lapsed": "dim",
-    "current": "bold green",
-    "announced": "italic yellow",
-    "held": "dim",
-}
+INDENT = "  "  # before what stands below a row
 
 
 def render(sheet: Sheet, header: bool, screen: Screen) -> str:
     """The sheet as a table."""
     if not sheet.rows:
         return ""
-    artist = Artist(screen)
-    layout = lay_out(sheet, screen.width, artist.blank)
+    artist = Table(screen)
+    if sheet.outline:
+        return artist.drawn(rail.lines(artist, sheet.title if header else "", sheet.outline))
+    if is_grid(sheet):
+        return artist.drawn(grid.lines(artist, sheet, header))
+    layout = lay_out(sheet, screen.width)
     lines = [Text(sheet.title, style="bold"), Text(), *artist.headings(layout)] if header else []
-    return artist.drawn([*lines, *artist.groups(sheet, layout), *artist.legend(sheet, layout)])
+    return artist.drawn([*lines, *artist.groups(sheet, layout), *artist.after(sheet), *artist.legend(sheet, layout)])
 
 
 def render_page(page: Page, screen: Screen) -> str:
     """The page as text: its facts, each section as a table."""
-    artist = Artist(screen)
-    facts = list(page.known())
-    first = max(cell_len(labels.heading(fact.key)) for fact in facts)
-    lines = [Text(page.title, style="bold"), Text()]
-    for fact in facts:
-        cells = [Text(labels.heading(fact.key), style="dim"), Text(cell(fact.value))]
-        lines += artist.beside(cells, [first, screen.width - first - 2], 2)
-    return artist.drawn(lines) + "".join("\n" + render(section.sheet(), True, screen) for section in page.sections)
+    artist = Table(screen)
+    artist = Table(screen)
+    parts = [artist.drawn(artist.facts(page)), *(render_section(section, screen) for section in page.seen)]
+    return "\n".join(parts)
 
 
-class Artist:
-    """Draws lines for one screen."""
+def render_section(section: Section, screen: Screen) -> str:
+    """A section of a page: as sentences, where it has them, or as a table."""
+    if not section.passages:
+        return render(section.sheet(), True, screen)
+    artist = Table(screen)
+    return artist.drawn(prose.lines(artist, section.heading, section.passages))
 
-    def __init__(self, screen: Screen) -> None:
-        self.screen = screen
-        self.rule, self.current, self.disputed, self.uncertain, self.between, self.blank = (
-            ("─", "▶ ", "†", "*", " · ", "·") if screen.unicode else ("-", "> ", "+", "*", "; ", ".")
-        )
 
-    @cached_property
-    def console(self) -> Console:
-        """Rich's console; it is only loaded where text must be wrapped or coloured."""
-        from rich.console import Console
+class Table(Artist):
+    """Draws the rows of a sheet, or the facts of a page, for one screen."""
 
-        return Console(
-            file=io.StringIO(),
-            width=self.screen.width,
-            force_terminal=self.screen.colour,
-            color_system="standard" if self.screen.colour else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-            _environ={},
-        )
-
-    def drawn(self, lines: Iterable[Text]) -> str:
-        """The text of lines, each no wider than the screen, without blanks at their ends."""
-        parts = [part for line in lines for part in self.wrapped(line, self.screen.width)]
-        for part in parts:
-            part.rstrip()
-        if self.screen.colour:
-            with self.console.capture() as capture:
-                self.console.print(Text("\n").join(parts), soft_wrap=True)
-            return capture.get()
-        return "".join(part.plain + "\n" for part in parts)
-
-    def wrapped(self, text: Text, width: int) -> Iterable[Text]:
-        """A text broken into lines of a width."""
-        if "\n" not in text.plain and text.cell_len <= width:
-            return [text]
-        return text.wrap(self.console, width, overflow="fold")
-
-    def beside(self, cells: list[Text], widths: list[int], gap: int) -> Iterator[Text]:
-        """Cells next to each other, each wrapped to its width."""
-        columns = [self.wrapped(text, width) for text, width in zip(cells, widths, strict=True)]
-        for parts in itertools.zip_longest(*columns):
-            line = Text()
-            for part, width in zip(parts, widths, strict=True):
-                piece = part or Text()
-                line.append_text(piece).append(" " * (width - piece.cell_len + gap))
-            yield line
+    def facts(self, page: Page) -> Iterator[Text]:
+        """The title of a page, and its facts beside their names, with the sentences that stand under them."""
+        yield Text(page.title, style="bold")
+        yield Text()
+        parts = page.parts()
+        first = max((cell_len(labels.heading(fact.key)) for _, facts in parts for fact in facts), default=0)
+        widths = [first, min(self.screen.width - first - 2, READABLE)]
+        for heading, facts in parts:
+            if heading:
+                yield from (Text(), Text(heading, style="bold"), Text())
+            for fact in facts:
+                words = cell(fact.words)
+                drawn = Text(words, style=STYLES.get(words, ""))
+                yield from self.beside([Text(labels.heading(fact.key), style="dim"), drawn], widths, 2)
+                for text in fact.sentences:
+                    yield from self.beside([Text(), Text(text)], widths, 2)
 
     def headings(self, layout: Layout) -> Iterator[Text]:
         """The headings of the columns, and a rule below them."""
@@ -131,39 +90,61 @@ class Artist:
                 yield Text()
             members = list(numbers)
             if sheet.groups:
-                yield Text(f"{labels.group(name)} ({len(members)})", style="bold")
+                heading = " ".join(labels.group(name).split())
+                yield Text(f"{heading} ({len(members)})", style="bold")
             for number in members:
                 yield from self.row(sheet, number, layout)
 
     def row(self, sheet: Sheet, number: int, layout: Layout) -> Iterator[Text]:
-        """The lines of one row: its cells side by side, and indented below them the columns that did not fit."""
+        """The lines of one row: its cells side by side, what is told below them, and the columns that did not fit."""
         cells = []
         for key in layout.widths:
             text = layout.cells[key][number]
             drawn = Text(aligned(text, key, layout), style=STYLES.get(text, ""))
             cells.append(self.main_cell(drawn, sheet, number, layout) if key == layout.main else drawn)
         yield from self.beside(cells, list(layout.widths.values()), layout.gap)
-        told = {key: layout.cells[key][number].replace("/\n", "/") for key in layout.below}
-        details = [named(key, text) for key, text in told.items() if text]
-        for line in self.wrapped(Text(self.between.join(details)), self.screen.width - 2) if details else ():
-            yield Text("  ", style="dim").append_text(line)
+        if sheet.told and sheet.told[number]:
+            yield from self.indented([sheet.told[number]], "")
+        told = {key: on_one_line(layout.cells[key][number]) for key in layout.below}
+        yield from self.indented([named(key, text) for key, text in told.items() if text], "dim")
+        for text in sheet.below[number] if sheet.below else ():
+            yield from self.indented([text], "")
+
+    def after(self, sheet: Sheet) -> Iterator[Text]:
+        """The sentences that stand under all rows."""
+        for text in sheet.after:
+            yield Text()
+            yield from self.wrapped(Text(text), min(self.screen.width, READABLE))
+
+    def indented(self, parts: list[str], style: str) -> Iterator[Text]:
+        """Parts one after the other, below a row; one is only broken where it is wider than a line."""
+        width = min(self.screen.width, READABLE) - len(INDENT)
+        lines = [""]
+        for part in parts:
+            joined = f"{lines[-1]}{self.between}{part}" if lines[-1] else part
+            lines[-1:] = [joined] if cell_len(joined) <= width or not lines[-1] else [lines[-1], part]
+        for line in filter(None, lines):
+            for each in self.wrapped(Text(line, style=style), width):
+                yield Text(INDENT).append_text(each)
 
     def main_cell(self, text: Text, sheet: Sheet, number: int, layout: Layout) -> Text:
-        """The main cell of a row: its text and the marks of doubt."""
-        if any(texts[number] == "current" for texts in layout.cells.values()):
+        """The main cell of a row, with what points at it and the marks of doubt, never apart from its words."""
+        if is_current(layout.cells, number):
             text = Text(self.current + text.plain, style="bold green")
-        if layout.grid:
-            return text
-        marks = self.disputed * sheet.disputed[number] + self.uncertain * sheet.uncertain[number]
-        return Text().append_text(text).append(f" {marks}", style="dim") if marks else text
+        doubts = [(self.disputed, sheet.disputed), (self.uncertain, sheet.uncertain)]
+        marks = "".join(mark for mark, rows in doubts if rows and rows[number])
+        return Text().append_text(text).append(f"{NO_BREAK}{marks}", style="dim") if marks else text
 
     def legend(self, sheet: Sheet, layout: Layout) -> Iterator[Text]:
-        """A line for each mark of doubt that the rows bear."""
+        """What the marks of doubt, the signs in dates and the number of sources mean, where they occur."""
         marks = [(self.disputed, labels.DISPUTED, sheet.disputed), (self.uncertain, labels.UNCERTAIN, sheet.uncertain)]
-        used = [Text(f"{mark} {meaning}", style="dim") for mark, meaning, rows in marks if any(rows)]
-        if layout.grid:
-            used.append(Text(labels.LETTERS.format(blank=self.blank), style="dim"))
-        yield from [Text(), *used] if used else []
+        used = [f"{mark} {meaning}" for mark, meaning, rows in marks if any(rows)]
+        dates = [text for key, kind in layout.kinds.items() if kind is Kind.DATE for text in layout.cells[key]]
+        if signs := [meaning for sign, meaning in labels.DATE_SIGNS.items() if any(re.search(sign, d) for d in dates)]:
+            used.append(labels.IN_DATES.format(signs=", ".join(signs)))
+        if layout.counted == labels.SOURCES_COUNTED:
+            used.append(labels.COUNTED_SOURCES)
+        yield from [Text(), *(Text(line, style="dim") for line in used)] if used else []
 
 
 def aligned(text: str, key: str, layout: Layout) -> str:
@@ -176,4 +157,4 @@ def named(key: str, text: str) -> str:
     return text if key in labels.SPEAKING else f"{labels.heading(key).lower()} {text}"
 
 
-FORMAT = Format(sheet=render, page=render_page)
+FORMAT = Format(sheet=render, page=render_page, people=True)

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
-from sco_cli import inputs, labels
+from sco_cli import answers, inputs, labels, messages
 from sco_cli.dataset import Dataset
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.errors import Usage
@@ -15,7 +15,8 @@ from sco_cli.history import ENDS
 from sco_cli.listings.filters import within
 from sco_cli.options import TODAY, Declared, declared
 from sco_cli.records import Item
-from sco_cli.rows import Row
+from sco_cli.rows import Columns, Row
+from sco_cli.sheets import Outline
 
 RowType = TypeVar("RowType", bound=Row)
 
@@ -23,9 +24,13 @@ RowType = TypeVar("RowType", bound=Row)
 class Happening(Struct, frozen=True):
     """Something that happened to a record: when, what, and which states and areas it touches.
 
-    `sources` are those that tell it, all of the record's when there are none; `status` is what a step of a history
-    brings. `announced` is for what is only planned: the day from which that was known; `happened` the day from which it
-    is told as what happened instead. `confidence` is that of a step, when it is less than high.
+    `level` is 1 for the main line of the Organisation's history, 2 for its other acts and meetings, 3 for the rest.
+    `details` tell it further. `several` says it of several `{states}` at once. A `mention` is no more than that
+    somebody spoke of the record. `sources` are those that tell it, all of the record's when there are none; `status` is
+    what a step of a history brings. `announced` is for what is only planned: the day from which that was known;
+    `happened` the day from which it is told as what happened instead; `planned` what has not happened as far as is
+    known. `confidence` is that of a step, when it is less than high. `rests_on` names the fields of the record that
+    are told.
     """
 
     date: Date
@@ -37,6 +42,17 @@ class Happening(Struct, frozen=True):
     confidence: str | None = None
     announced: Date | None = None
     happened: Date | None = None
+    level: int = 3
+    details: str = ""
+    several: str = ""
+    mention: bool = False
+    planned: bool = False
+    rests_on: Sequence[str] = ()
+
+    @property
+    def whole(self) -> str:
+        """What happened, with its details."""
+        return f"{self.event}: {self.details}" if self.details else self.event
 
     def known(self, day: str) -> bool:
         """Whether it is told on a day: what happened by then, and what was announced and had not happened yet.
@@ -48,6 +64,10 @@ class Happening(Struct, frozen=True):
         if self.announced is not None:
             return self.announced.first <= day
         return (self.date.last if self.status in ENDS else self.date.first) <= day
+
+    def ahead(self, day: str) -> bool:
+        """Whether it is still to come on a day, as far as is known."""
+        return self.planned or self.date.first > day
 
 
 class Answer(Struct, Generic[RowType], frozen=True, kw_only=True):
@@ -66,7 +86,10 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
 
     `about` and `examples` are for help. `record` is the class of the records that it lists, if each row is one, and
     `happenings` tells what the timeline has of such a record. `nothing` says what to say when there are no rows, or
-    None for the usual.
+    None for the usual; `held_back` counts the rows that are only told when they are asked for. `outline` tells rows as
+    lines for eyes, where a table would not do; `columns` lays out a table for filters, where that is not always alike.
+    `counted` says what the rows are for some filters, where that is not always the same. `last_day` finds the last day
+    that an answer speaks of in the filters as they were read, where that is another than the one named.
     """
 
     query: Callable[..., list[RowType]]
@@ -76,6 +99,11 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
     record: type[Item] | None = None
     happenings: Callable[[Dataset, Any], Iterator[Happening]] | None = None
     nothing: Callable[[Dataset, Answer[RowType]], str | None] | None = None
+    held_back: Callable[[Dataset, Answer[RowType]], int] | None = None
+    outline: Callable[[Sequence[RowType], Mapping[str, Any]], Outline] | None = None
+    counted: Callable[[Mapping[str, Any]], labels.Number] | None = None
+    last_day: Callable[[Mapping[str, Any]], str] | None = None
+    columns: Callable[[Mapping[str, Any]], Columns] | None = None
 
     @property
     def name(self) -> str:
@@ -87,10 +115,35 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
         """What can be asked of it, by name."""
         return declared(self.query)
 
-    def title(self, read: Mapping[str, Any]) -> str:
-        """The title of an answer, for people, from the filters as they were read."""
+    def table(self, read: Mapping[str, Any]) -> Columns:
+        """How the columns of a table stand, for filters as they were read."""
+        return self.columns(read) if self.columns else self.row.columns
+
+    def title(self, read: Mapping[str, Any], reach: Date) -> str:
+        """The title of an answer, for people, from the filters as they were read.
+
+        `reach` is how far the record goes; the title says so when the answer speaks of a later day.
+        """
         defaults = {name: each.default for name, each in self.options.items()}
-        return labels.TITLES[self.name].format(**defaults | dict(read))
+        title = labels.TITLES[self.name].format(**defaults | dict(read))
+        return labels.LAST_KNOWN.format(title=title, date=reach) if self.day(read) > reach.last else title
+
+    def day(self, read: Mapping[str, Any]) -> str:
+        """The last day that an answer speaks of, from the filters as they were read; empty when it speaks of none."""
+        return self.last_day(read) if self.last_day else read.get("as_of") or read.get("last") or ""
+
+    def line(self, read: Mapping[str, Any], reach: Date, shown: int, found: int) -> str | None:
+        """What an answer is, for those who cite it: how many of the rows found are shown, what they are, of which day.
+
+        `reach` is how far the record goes. None for a listing whose rows are themselves what is cited.
+        """
+        words = self.counted(read) if self.counted else answers.ROWS.get(self.name)
+        if words is None:
+            return None
+        defaults = {name: each.default for name, each in self.options.items()}
+        count = str(found) if shown == found else labels.SOME_OF.format(shown=shown, found=found)
+        line = (words.one if found == 1 else words.several).format(**defaults | dict(read), count=count)
+        return labels.LAST_KNOWN.format(title=line, date=reach) if self.day(read) > reach.last else line
 
 
 def listing(name: str) -> Listing[Row]:
@@ -128,7 +181,7 @@ def read_filters(
             read[name] = each.option.read(words, inputs.Reading(dataset, today, each.label(name, flags)))
     if read.get("since", "") > read.get("until", LAST_DAY):
         mark = "--" if flags else ""
-        raise Usage(labels.SPAN_REVERSED.format(mark=mark, since=given["since"], until=given["until"]))
+        raise Usage(messages.SPAN_REVERSED.format(mark=mark, since=given["since"], until=given["until"]))
     return read
 
 

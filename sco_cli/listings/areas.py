@@ -15,7 +15,9 @@ from sco_cli.rows import Columns, Told, as_row
 class AreaRow(Told, frozen=True, kw_only=True):
     """An area and the number of initiatives that touch it."""
 
-    columns: ClassVar = Columns(main="name", keep="initiatives id", also="covers", more="name_ru name_zh")
+    columns: ClassVar = Columns(
+        main="name", table="name initiatives id", keep="initiatives id", also="covers", more="name_ru name_zh"
+    )
 
     id: Id
     name: Name

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.fields import Id, Name, Prose, Word, words_of
+from sco_cli.fields import Id, Name, Of, Prose, Word, words_of
 from sco_cli.history import Standing, first_date, standing
 from sco_cli.inputs import Words
 from sco_cli.listings import Listing
@@ -21,6 +21,7 @@ class BodyRow(Evidence, frozen=True, kw_only=True):
 
     columns: ClassVar = Columns(
         main="name",
+        table="name kind seat established status sources id",
         keep="status established seat",
         also="role history uncertain",
         group="kind",
@@ -32,9 +33,9 @@ class BodyRow(Evidence, frozen=True, kw_only=True):
     name: Name
     kind: Word
     seat: str | None
-    established: Date | None
+    established: Annotated[Date, Of("history")] | None
     sources: list[SourcePlace]
-    status: Word
+    status: Annotated[Word, Of("history")]
     role: Prose
     history: list[Step]
     uncertain: bool

@@ -15,12 +15,19 @@ from sco_cli.records import Designation, SourcePlace
 from sco_cli.rows import Columns, Evidence, as_row, gathered
 from sco_cli.vocabulary import DesignationKind
 
+# How the timeline tells that one is decided, and that it begins.
+SENTENCES = {
+    "named-year": (labels.YEAR_DECIDED, labels.YEAR_BEGINS),
+    "tourism-and-cultural-capital": (labels.CAPITAL_DECIDED, labels.CAPITAL_BEGINS),
+}
+
 
 class DesignationRow(Evidence, frozen=True, kw_only=True):
     """A named year or a tourism and cultural capital."""
 
     columns: ClassVar = Columns(
         main="name",
+        table="name kind place start end sources id",
         keep="start end place",
         also="country decided proposed_by",
         group="kind",
@@ -71,11 +78,15 @@ def happenings(dataset: Dataset, item: Designation) -> Iterator[Happening]:
     """The decision and the beginning of the year, and the steps that tell more."""
     states, areas = developing.touched(dataset, item)
     steps = [*developing.happenings(dataset, item)]
+    decided, begins = SENTENCES[item.kind]
+    words = {"name": item.name, "place": item.place, "years": names.years(item), "year": item.start}
     if item.decided and item.decided not in {step.date for step in steps}:
-        yield Happening(item.decided, labels.DESIGNATION_DECIDED.format(name=item.name), states, areas)
+        event = decided.format(**words)
+        yield Happening(item.decided, event, states, areas, level=2, rests_on=["name", "place", "start", "decided"])
     yield from steps
-    event = labels.DESIGNATION_BEGINS.format(name=item.name)
-    yield Happening(item.start, event, states, areas, announced=item.decided)
+    event = begins.format(**words)
+    fields = ["name", "place", "start"]
+    yield Happening(item.start, event, states, areas, announced=item.decided, level=1, rests_on=fields)
 
 
 LISTING = Listing(

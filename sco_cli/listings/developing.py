@@ -7,10 +7,13 @@ from sco_cli import names
 from sco_cli.dataset import Dataset
 from sco_cli.history import Standing, all_sources
 from sco_cli.listings import Happening
-from sco_cli.records import Body, Designation, Document, Initiative, State
+from sco_cli.records import Body, Designation, Document, Initiative, State, Step
 from sco_cli.rows import weaker
 
 Thing = Body | Document | Initiative | Designation
+# What belongs to the main line when it is agreed or comes into force.
+MAIN_KINDS = ("charter", "treaty", "convention", "strategy")
+ACTS = ("agreed", "in-force", "completed")
 
 
 def progress(item: Body | Document | Initiative, found: Standing) -> dict[str, Any]:
@@ -28,8 +31,29 @@ def happenings(dataset: Dataset, item: Thing) -> Iterator[Happening]:
     """Each step of a history."""
     title = names.title(dataset, item)
     states, areas = touched(dataset, item)
+    before = ""
     for step in dataset.history(item):
-        yield Happening(step.date, f"{title}: {step.what}", states, areas, step.sources, step.status, step.confidence)
+        yield Happening(
+            step.date,
+            title,
+            states,
+            areas,
+            step.sources,
+            step.status,
+            step.confidence,
+            level=level(item, step, new=step.status != before),
+            details=step.what,
+            mention=step.mention,
+            rests_on=["title", "name", "history"],
+        )
+        before = step.status
+
+
+def level(item: Thing, step: Step, *, new: bool) -> int:
+    """How much a step weighs in the timeline: an act is more than a proposal, that of a main document most."""
+    if not new or step.seen or step.status not in ACTS:
+        return 3
+    return 1 if isinstance(item, Document) and item.kind in MAIN_KINDS else 2
 
 
 def touched(dataset: Dataset, item: Thing) -> tuple[list[str], list[str]]:

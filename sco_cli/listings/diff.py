@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated, ClassVar
 
-from sco_cli import labels, names
+from sco_cli import labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Usage
@@ -55,7 +55,7 @@ class DiffRow(Told, frozen=True, kw_only=True):
 def diff(
     dataset: Dataset,
     first: Annotated[str, Option("", "FROM", "The earlier day, such as 2023-12-14.", day)],
-    last: Annotated[str, Option("", "TO", "The later day, such as today.", day)] = TODAY,
+    last: Annotated[str, Option("", "TO", "The later day. [default: today]", day)] = TODAY,
     *,
     kind: Annotated[Words, one_of("kind", *map(names.kind, CHANGING))] = (),
     area: Areas = (),
@@ -67,7 +67,7 @@ def diff(
     By kind, then by date. Raises Usage when `first` is later than `last`.
     """
     if first > last:
-        raise Usage(labels.DAYS_REVERSED.format(first=first, last=last))
+        raise Usage(messages.DAYS_REVERSED.format(first=first, last=last))
     rows = [
         row
         for found in (_states, _decided, _chairs, _officials, _bodies, _initiatives, _documents, _designations)
@@ -236,10 +236,11 @@ LISTING = Listing(
     query=diff,
     row=DiffRow,
     about="States that gained, changed or lost a status, hand-overs of the chair and of offices, bodies, initiatives "
-    "and documents with their status before and after, new designations. A month or year means its last day.",
+    "and documents with their status before and after, new designations. FROM alone means from that day to today. A "
+    "month or year means its last day.",
     examples=(
-        "sco diff 2023-12-14 today",
+        "sco diff 2023-12-14",
         "sco diff 2023 2024 --kind state --kind chairmanship",
-        "sco diff 2023-12-14 today --area finance -f md",
+        "sco diff 2023-12-14 --area finance -f md",
     ),
 )

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.fields import Id, Name, Prose, Word
+from sco_cli.fields import Id, Name, Of, Prose, Word
 from sco_cli.history import Standing, first_date, standing
 from sco_cli.inputs import Words
 from sco_cli.listings import Listing
@@ -21,6 +21,7 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
 
     columns: ClassVar = Columns(
         main="title",
+        table="title kind date in_force place status areas sources id",
         keep="date status kind place in_force",
         also="period summary history uncertain",
         more="title_ru title_zh",
@@ -29,11 +30,11 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
     id: Id
     title: Name
     kind: Word
-    date: Date | None
+    date: Annotated[Date, Of("history")] | None
     place: str | None
-    in_force: Date | None
+    in_force: Annotated[Date, Of("history")] | None
     areas: list[AreaId]
-    status: Word
+    status: Annotated[Word, Of("history")]
     sources: list[SourcePlace]
     period: Date | None
     summary: Prose | None

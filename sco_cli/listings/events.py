@@ -19,7 +19,7 @@ from sco_cli.vocabulary import EventKind
 class EventRow(Evidence, frozen=True, kw_only=True):
     """A dated event."""
 
-    columns: ClassVar = Columns(main="title", keep="date kind")
+    columns: ClassVar = Columns(main="title", table="date kind title place states areas sources id", keep="date kind")
 
     id: Id
     date: Date
@@ -60,7 +60,7 @@ def events(
 
 def happenings(_: Dataset, item: Event) -> Iterator[Happening]:
     """The event."""
-    yield Happening(item.date, item.title, item.states, item.areas)
+    yield Happening(item.date, item.title, item.states, item.areas, rests_on=["date", "kind", "title", "states"])
 
 
 LISTING = Listing(

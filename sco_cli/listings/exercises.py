@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 from sco_cli import labels, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import LAST_DAY, Date, interval
-from sco_cli.fields import Id, Name, Prose, Word
+from sco_cli.fields import Id, Name, Of, Prose, Word
 from sco_cli.history import begun, days
 from sco_cli.inputs import Words
 from sco_cli.listings import Happening, Listing
@@ -20,7 +20,12 @@ from sco_cli.vocabulary import ExerciseKind
 class ExerciseRow(Evidence, frozen=True, kw_only=True):
     """A joint exercise."""
 
-    columns: ClassVar = Columns(main="name", keep="start end kind", also="participation")
+    columns: ClassVar = Columns(
+        main="name",
+        table="name kind start end planned place hosts participants sources id",
+        keep="start planned end kind",
+        also="participation",
+    )
 
     id: Id
     kind: Word
@@ -31,7 +36,7 @@ class ExerciseRow(Evidence, frozen=True, kw_only=True):
     hosts: list[Name]
     participants: list[Name]
     sources: list[SourcePlace]
-    planned: Date | None
+    planned: Annotated[Date, Of("planned_start", "planned_end")] | None
     participation: Prose | None
 
     @property
@@ -78,7 +83,15 @@ def happenings(_: Dataset, item: Exercise) -> Iterator[Happening]:
     if date := days(item, LAST_DAY):
         sentence = labels.EXERCISE if item.start else labels.EXERCISE_PLANNED
         event = sentence.format(name=item.name, place=item.place)
-        yield Happening(date, event, [*item.hosts, *item.participants], ["security"])
+        yield Happening(
+            date,
+            event,
+            [*item.hosts, *item.participants],
+            ["security"],
+            level=2,
+            planned=not item.start,
+            rests_on=["name", "place", "hosts", "participants", "start", "end", "planned_start", "planned_end"],
+        )
 
 
 LISTING = Listing(

@@ -1,11 +1,11 @@
 """`sco figures`: numbers that somebody stated."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from sco_cli import names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.fields import Amount, Id, Mark, Name
+from sco_cli.fields import Amount, Id, Mark, Name, Of
 from sco_cli.listings import Listing
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import Areas, Since, States, Until
@@ -16,7 +16,13 @@ from sco_cli.rows import Columns, Evidence, as_row
 class FigureRow(Evidence, frozen=True, kw_only=True):
     """A number somebody stated; `qualifier` says about, over or under."""
 
-    columns: ClassVar = Columns(main="measure", keep="qualifier value unit period state", more="areas")
+    columns: ClassVar = Columns(
+        main="measure",
+        table="measure amount period state stated_by sources id",
+        keep="amount value unit qualifier period state",
+        more="areas",
+        unseen="amount",
+    )
 
     id: Id
     measure: Name
@@ -28,6 +34,7 @@ class FigureRow(Evidence, frozen=True, kw_only=True):
     sources: list[SourcePlace]
     qualifier: Mark | None
     areas: list[AreaId]
+    amount: Annotated[str, Of("value", "unit", "qualifier")] = ""
 
     @property
     def when(self) -> Date | None:
@@ -45,10 +52,15 @@ def figures(
 ) -> list[FigureRow]:
     """Numbers that somebody stated; `since` and `until` bound the period they speak of. Source: figures.toml."""
     return [
-        as_row(FigureRow, item, state=names.state_or_none(dataset, item.state))
+        as_row(FigureRow, item, state=names.state_or_none(dataset, item.state), amount=amount(item))
         for item in dataset.records(Figure)
         if matches(state, item.state) and matches(area, *item.areas) and may_fall(item.period, since, until)
     ]
+
+
+def amount(item: Figure) -> str:
+    """A number as it was stated, with its unit: over 1,000 events."""
+    return " ".join(filter(None, [item.qualifier, f"{item.value:,}", item.unit]))
 
 
 LISTING = Listing(

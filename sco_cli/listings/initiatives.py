@@ -1,11 +1,12 @@
 """`sco initiatives`: what was proposed, agreed or finished in energy, transport, health …"""
 
+import re
 from typing import Annotated, ClassVar
 
 from sco_cli import names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.fields import Id, Name, Names, Prose, Word
+from sco_cli.fields import Id, Name, Names, Of, Prose, Word, words_of
 from sco_cli.history import Standing, standing
 from sco_cli.inputs import Words
 from sco_cli.listings import Listing
@@ -16,13 +17,18 @@ from sco_cli.records import AreaId, Document, Initiative, SourcePlace, Step
 from sco_cli.rows import Columns, Evidence, as_row, weaker
 from sco_cli.vocabulary import InitiativeKind, StepStatus
 
+STATUSES = words_of(StepStatus)
+
 
 class InitiativeRow(Evidence, frozen=True, kw_only=True):
     """An initiative with the status it had on the day asked about."""
 
     columns: ClassVar = Columns(
         main="title",
+        table="title status since proposed_by kind areas sources id",
         keep="status since proposed_by",
+        told="gist",
+        unseen="gist",
         also="summary history uncertain",
         more="official_title documents",
         group="areas",
@@ -32,8 +38,8 @@ class InitiativeRow(Evidence, frozen=True, kw_only=True):
     title: Name
     areas: list[AreaId]
     kind: Word
-    status: Word
-    since: Date
+    status: Annotated[Word, Of("history")]
+    since: Annotated[Date, Of("history")]
     proposed_by: list[Name]
     sources: list[SourcePlace]
     summary: Prose
@@ -41,6 +47,7 @@ class InitiativeRow(Evidence, frozen=True, kw_only=True):
     uncertain: bool
     official_title: Name | None
     documents: list[Annotated[str, Names(Document)]]
+    gist: Annotated[Prose, Of("summary")] = ""
 
     @property
     def when(self) -> Date | None:
@@ -62,7 +69,7 @@ def initiatives(
     """The initiatives begun by a day, with the status they had on it.
 
     `area` matches any of an initiative's areas; `since` and `until` bound the day from which the status holds. Sorted
-    by main area, then by title. Source: initiatives/*.toml.
+    by main area, then by status from considered to lapsed, then by title. Source: initiatives/*.toml.
     """
     rows = []
     for item in dataset.records(Initiative):
@@ -76,21 +83,29 @@ def initiatives(
             and may_fall(found.since, since, until)
         ):
             rows.append(_row(dataset, item, found))
-    return sorted(rows, key=lambda row: (row.areas[0], row.title.casefold()))
+    return sorted(rows, key=lambda row: (row.areas[0], STATUSES.index(row.status), row.title.casefold()))
 
 
 def _row(dataset: Dataset, item: Initiative, found: Standing) -> InitiativeRow:
     # What is doubtful in the record that it is the same as is doubtful in it.
     one = [item, *filter(None, [dataset.same_as(item)])]
     progressed = progress(item, found) | {"confidence": weaker(found.confidence, *(each.confidence for each in one))}
+    disputed = [dispute for each in one for dispute in each.disputed]
     return as_row(
         InitiativeRow,
         item,
         since=found.since,
         proposed_by=[names.proposer_name(dataset, key) for key in item.proposed_by],
-        disputes=sum(len(each.disputed) for each in one),
+        disputed=disputed,
+        disputes=len(disputed),
+        gist=first_sentence(item.summary),
         **progressed,
     )
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a text."""
+    return re.split(r"(?<=[.!?]) (?=[A-Z])", text, maxsplit=1)[0]
 
 
 LISTING = Listing(

@@ -1,12 +1,12 @@
 """`sco meetings`: who met when and where, and with what outcome."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from sco_cli import labels, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, interval
-from sco_cli.fields import Id, Name, Prose, Word
+from sco_cli.fields import Id, Name, Of, Prose, Word
 from sco_cli.history import begun, days, known, planned_city
 from sco_cli.listings import Happening, Listing
 from sco_cli.listings.filters import matches, may_fall
@@ -14,11 +14,26 @@ from sco_cli.options import TODAY, Areas, AsOf, Bodies, Since, States, Until
 from sco_cli.records import Meeting, SourcePlace
 from sco_cli.rows import Columns, Evidence, as_row
 
+# The bodies whose meetings are the main line of the timeline.
+SUMMITS = ("heads-of-state-council", "heads-of-government-council", "shanghai-five")
+# The fields that the timeline tells of a meeting, announced or held.
+TOLD = ("body", "title", "number", "city", "country", "chair")
+
 
 class MeetingRow(Evidence, frozen=True, kw_only=True):
-    """A meeting; `planned` holds the days of one that is announced and not shown to have been held."""
+    """A meeting; `planned` holds the days of one that is announced and not shown to have been held.
 
-    columns: ClassVar = Columns(main="body", keep="start city", more="title")
+    A table gives the last day only of a meeting that took several.
+    """
+
+    columns: ClassVar = Columns(
+        main="body",
+        table="body number start until planned city country format chair sources id",
+        keep="start planned city",
+        told="outcome",
+        unseen="until",
+        more="title",
+    )
 
     id: Id
     body: Name
@@ -31,8 +46,9 @@ class MeetingRow(Evidence, frozen=True, kw_only=True):
     chair: Name | None
     outcome: Prose | None
     sources: list[SourcePlace]
-    planned: Date | None
+    planned: Annotated[Date, Of("planned_start", "planned_end")] | None
     title: Name | None
+    until: Annotated[Date, Of("end")] | None = None
 
     @property
     def when(self) -> Date | None:
@@ -76,6 +92,7 @@ def _row(dataset: Dataset, item: Meeting, day: str) -> MeetingRow:
         country=names.state_or_none(dataset, item.country),
         chair=names.state_or_none(dataset, item.chair),
         planned=None if begun(item.start, day) else days(item, day),
+        until=item.end if begun(item.start, day) and item.end != item.start else None,
     )
 
 
@@ -87,21 +104,40 @@ def as_announced(item: Meeting) -> dict[str, Any]:
 def happenings(dataset: Dataset, item: Meeting) -> Iterator[Happening]:
     """The meeting on its days, and before it on those announced."""
     states = [item.country, item.chair]
-    if planned := interval(item.planned_start, item.planned_end):
-        event = sentence(dataset, item, planned_city(item)) + labels.ANNOUNCED
-        announced = item.announced or planned if item.start else item.announced
-        yield Happening(planned, event, states, item.areas, announced=announced, happened=item.start)
+    level = 1 if item.body in SUMMITS else 2
+    planned = interval(item.planned_start, item.planned_end)
+    # What is not known to have been announced was not known before it was held.
+    if planned and (item.announced or not item.start):
+        event = sentence(dataset, item, planned_city(item), labels.ANNOUNCED)
+        yield Happening(
+            planned,
+            event,
+            states,
+            item.areas,
+            announced=item.announced,
+            happened=item.start,
+            level=level,
+            planned=True,
+            rests_on=[*TOLD, "planned_start", "planned_end", "planned_city"],
+        )
     if held := interval(item.start, item.end):
-        event = sentence(dataset, item, item.city, video=item.format == "video")
-        event += f": {item.outcome}" if item.outcome else ""
-        yield Happening(held, event, states, item.areas)
+        event = sentence(dataset, item, item.city, labels.BY_VIDEO if item.format == "video" else "")
+        yield Happening(
+            held,
+            event,
+            states,
+            item.areas,
+            level=level,
+            details=item.outcome or "",
+            rests_on=[*TOLD, "start", "end", "format", "outcome"],
+        )
 
 
-def sentence(dataset: Dataset, item: Meeting, city: str | None, *, video: bool = False) -> str:
-    """What a meeting is called in the timeline: its title or body, where, and which it is."""
-    where = labels.IN_CITY.format(city=city) if city else ""
-    number = labels.NUMBERED.format(number=item.number) if item.number else ""
-    return (item.title or names.body_name(dataset, item.body)) + where + labels.BY_VIDEO * video + number
+def sentence(dataset: Dataset, item: Meeting, city: str | None, manner: str) -> str:
+    """What a meeting is called in the timeline: its title or body, where, which it is and how it is held."""
+    name = ", ".join(filter(None, [item.title or names.body_name(dataset, item.body), city]))
+    aside = ", ".join(filter(None, [labels.ordinal(item.number) if item.number else "", manner]))
+    return f"{name} ({aside})" if aside else name
 
 
 LISTING = Listing(

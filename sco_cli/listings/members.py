@@ -1,12 +1,12 @@
 """`sco members`: who holds which status, and since when."""
 
-from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, ClassVar
 
-from sco_cli import labels, names
+from sco_cli import answers, labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, open_to_doubt
-from sco_cli.fields import Code, Id, Name, Prose, Word
+from sco_cli.fields import Code, Id, Name, Of, Prose, Word
 from sco_cli.inputs import Words
 from sco_cli.listings import Answer, Happening, Listing
 from sco_cli.listings.filters import matches
@@ -29,6 +29,7 @@ class MemberRow(Evidence, frozen=True, kw_only=True):
     columns: ClassVar = Columns(
         main="state",
         keep="since until decided signed becoming sources code",
+        spare="code",
         also="uncertain id",
         more="basis",
         group="status",
@@ -38,15 +39,25 @@ class MemberRow(Evidence, frozen=True, kw_only=True):
     state: Name
     code: Code
     status: Word | None
-    since: Date | None
-    until: Date | None
+    since: Annotated[Date, Of("start")] | None
+    until: Annotated[Date, Of("end")] | None
     decided: Date | None
     signed: Date | None
     sources: list[SourcePlace]
-    becoming: list[Word]
+    becoming: Annotated[list[Word], Of("status", "decided")]
     uncertain: bool
     id: Id
     basis: Prose
+
+
+# Every spell of a state under its name.
+HISTORY = Columns(
+    main="status",
+    table="state status since until decided signed sources",
+    keep="since until decided signed sources",
+    group="state",
+    grouped_away=True,
+)
 
 
 def members(
@@ -136,17 +147,16 @@ def pending(dataset: Dataset, day: str, state: Words = ()) -> dict[str, list[Mem
 
 def happenings(dataset: Dataset, spell: Membership) -> Iterator[Happening]:
     """The decision on a status, the signing of its memorandum, its beginning."""
-    told = {
-        spell.decided: labels.STATUS_DECIDED,
-        spell.signed: labels.STATUS_SIGNED,
-        spell.start: labels.STATUS_BEGINS,
-    }
-    for date, sentence in told.items():
+    told = {"decided": labels.STATUS_DECIDED, "signed": labels.STATUS_SIGNED, "start": labels.STATUS_BEGINS}
+    dates = {getattr(spell, field): words for field, words in told.items()}
+    state = labels.in_sentence(names.state_name(dataset, spell.state))
+    status = labels.STATUS_HOLDERS[spell.status]
+    for date, (one, several) in dates.items():
         if date is not None:
-            event = sentence.format(
-                state=names.state_name(dataset, spell.state), status=labels.STATUS_HOLDERS[spell.status]
-            )
-            yield Happening(date, event, [spell.state], ["politics"])
+            fields = ["state", "status", *(field for field in told if getattr(spell, field) == date)]
+            event = labels.sentence(one.format(state=state, status=status.one))
+            joined = several.format(states="{states}", status=status.several)
+            yield Happening(date, event, [spell.state], ["politics"], level=1, several=joined, rests_on=fields)
 
 
 def nothing(dataset: Dataset, found: Answer[MemberRow]) -> str | None:
@@ -154,7 +164,15 @@ def nothing(dataset: Dataset, found: Answer[MemberRow]) -> str | None:
     wanted = found.read.get("status", ())
     waiting = pending(dataset, found.read["as_of"], found.read.get("state", ()))
     count = sum(1 for spells in waiting.values() if any(spell.status in wanted for spell in spells))
-    return labels.PENDING.format(states=labels.many(count, "state"), day=found.read["as_of"]) if count else None
+    return messages.PENDING.format(states=labels.many(count, "state"), day=found.read["as_of"]) if count else None
+
+
+def counted(read: Mapping[str, Any]) -> labels.Number:
+    """What the rows are, for those who cite them: states in the one status asked for, or in any, or all spells."""
+    if read.get("history"):
+        return answers.SPELLS
+    wanted = set(read.get("status", ()))
+    return answers.HOLDERS[wanted.pop()] if len(wanted) == 1 else answers.ROWS["members"]
 
 
 LISTING = Listing(
@@ -163,6 +181,8 @@ LISTING = Listing(
     record=Membership,
     happenings=happenings,
     nothing=nothing,
+    counted=counted,
+    columns=lambda read: HISTORY if read.get("history") else MemberRow.columns,
     about="Member states, observer states and dialogue partners on a day, or with --history every spell so far.",
     examples=(
         "sco members --as-of 2023-12-14",

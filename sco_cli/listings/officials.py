@@ -1,12 +1,13 @@
 """`sco officials`: who held which office."""
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from sco_cli import labels, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, interval, open_to_doubt
-from sco_cli.fields import Id, Name, Word
+from sco_cli.fields import Id, Name, Of, Word
+from sco_cli.history import as_known
 from sco_cli.listings import Happening, Listing
 from sco_cli.listings.filters import contains, matches
 from sco_cli.options import TODAY, AsOf, Offices, Phases, States
@@ -17,11 +18,15 @@ FIRST_OFFICE = "Secretary-General"
 
 
 class OfficialRow(Evidence, frozen=True, kw_only=True):
-    """A term of office; `phase` is held, current or announced, None after the last day that a source speaks of."""
+    """A term of office; `phase` is held, current, announced, or unknown on a day later than the record goes.
+
+    None after the last day that a source speaks of a term of which no end is known.
+    """
 
     columns: ClassVar = Columns(
         main="person",
         keep="start end phase nationality",
+        spare="phase",
         also="uncertain attested id",
         more="person_ru person_zh office_ru office_zh",
         group="office",
@@ -33,9 +38,9 @@ class OfficialRow(Evidence, frozen=True, kw_only=True):
     office: str
     start: Date | None
     end: Date | None
-    phase: Word | None
+    phase: Annotated[Word, Of("start", "end")] | None
     sources: list[SourcePlace]
-    planned: Date | None
+    planned: Annotated[Date, Of("planned_end")] | None
     uncertain: bool
     attested: list[Date]
     id: Id
@@ -59,7 +64,7 @@ def officials(
     """
     rows = []
     for item in dataset.records(Official):
-        found = phase_of(item, as_of)
+        found = as_known(phase_of(item, as_of), as_of, dataset.about.reach)
         if (
             any(known.first <= as_of for known in (item.start, item.appointed, *item.attested) if known)
             and matches(state, item.nationality)
@@ -87,22 +92,25 @@ def phase_of(item: Official, day: str) -> str | None:
 
 
 def _row(dataset: Dataset, item: Official, found: str | None, day: str) -> OfficialRow:
+    doubtful = item.start is None and found not in ("held", "announced")
     return as_row(
         OfficialRow,
         item,
         nationality=names.state_or_none(dataset, item.nationality),
         phase=found,
         planned=interval(None, item.planned_end),
-        uncertain=open_to_doubt((item.start, item.end), day) or (found in ("current", None) and item.start is None),
+        uncertain=open_to_doubt((item.start, item.end), day) or doubtful,
     )
 
 
 def happenings(_: Dataset, item: Official) -> Iterator[Happening]:
     """The first and the last day in office."""
-    for date, sentence in ((item.start, labels.OFFICE_TAKEN), (item.end, labels.OFFICE_LEFT)):
+    told = (("start", item.start, labels.OFFICE_TAKEN), ("end", item.end, labels.OFFICE_LEFT))
+    for field, date, sentence in told:
         if date:
             event = sentence.format(person=item.person, office=item.office)
-            yield Happening(date, event, [item.nationality], ["politics"])
+            fields = ["person", "office", "nationality", field]
+            yield Happening(date, event, [item.nationality], ["politics"], rests_on=fields)
 
 
 LISTING = Listing(
@@ -111,6 +119,7 @@ LISTING = Listing(
     record=Official,
     happenings=happenings,
     about="The last day of a term is a day in office. A term known only from days on which a source shows the person "
-    "in office has no phase after the last of them.",
+    "in office has no phase after the last of them. On a day later than the record goes nobody is called current: the "
+    "phase is unknown.",
     examples=("sco officials --office secretary-general", "sco officials --phase current --as-of 2023-12-14"),
 )

@@ -6,13 +6,14 @@ from typing import ClassVar, NamedTuple
 
 from msgspec import Struct
 
-from sco_cli import labels, names
+from sco_cli import messages, names
+from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Usage
 from sco_cli.fields import Field, Id, Kind, Mark, Name, Prose, Word, fields
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import Text
-from sco_cli.records import COLLECTIONS, Item, Record, Source
+from sco_cli.records import COLLECTIONS, Item, Record, Source, SourcePlace
 from sco_cli.rows import Columns, Told, weaker
 
 # How much a word counts, by what the field that holds it is for. Fields of other kinds are not searched.
@@ -25,15 +26,16 @@ ORDER: list[type[Item]] = [*(kind for kind in COLLECTIONS if kind is not Source)
 
 
 class FoundRow(Told, frozen=True, kw_only=True):
-    """A record that a search found: the field that matched best, and the words around the match."""
+    """A record that a search found: the field that matched best, the words around the match, and its sources."""
 
-    columns: ClassVar = Columns(main="title", keep="kind id")
+    columns: ClassVar = Columns(main="title", keep="kind id", more="sources")
 
     kind: Word
     id: Id
     title: Name
     matched: Mark
     snippet: Prose
+    sources: list[SourcePlace]
 
 
 class Match(NamedTuple):
@@ -54,7 +56,7 @@ def search(dataset: Dataset, text: Text) -> list[FoundRow]:
     """
     words = names.fold(text).split()
     if not words:
-        raise Usage(labels.NOTHING_TO_SEARCH)
+        raise Usage(messages.NOTHING_TO_SEARCH)
     found = []
     for order, kind in enumerate(ORDER):
         for item in dataset.records(kind):
@@ -70,11 +72,19 @@ def search(dataset: Dataset, text: Text) -> list[FoundRow]:
             title=names.title(dataset, item),
             matched=match.field,
             snippet=snippet(*around(item, match)),
+            sources=sources_of(item),
             confidence=weaker(item.confidence) if isinstance(item, Record) else None,
             disputes=len(item.disputed) if isinstance(item, Record) else 0,
         )
         for _, _, _, item, match in found
     ]
+
+
+def sources_of(item: Item) -> list[str]:
+    """The sources of a record, of a source itself; states, areas and places have none."""
+    if isinstance(item, Source):
+        return [item.id]
+    return references(item) if isinstance(item, Record) else []
 
 
 def best(item: Item, word: str) -> Match | None:
@@ -144,9 +154,9 @@ def nearest_words(dataset: Dataset, text: str) -> Sequence[str]:
 def nothing(dataset: Dataset, found: Answer[FoundRow]) -> str:
     """For words that nothing holds, the nearest ones."""
     text = found.read["text"]
-    nothing = labels.NOTHING_FOUND.format(text=text)
+    nothing = messages.NOTHING_FOUND.format(text=text)
     near = nearest_words(dataset, text)
-    return labels.SIMILAR_WORDS.format(nothing=nothing, words=", ".join(near)) if near else nothing
+    return messages.SIMILAR_WORDS.format(nothing=nothing, words=", ".join(near)) if near else nothing
 
 
 LISTING = Listing(

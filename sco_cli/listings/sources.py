@@ -20,7 +20,12 @@ from sco_cli.vocabulary import SourceKind
 class SourceRow(Told, frozen=True, kw_only=True):
     """A source and the number of records that cite it."""
 
-    columns: ClassVar = Columns(main="title", keep="date cited publisher language kind", also="note")
+    columns: ClassVar = Columns(
+        main="title",
+        table="title publisher date kind language cited id url",
+        keep="date cited publisher language kind",
+        also="note",
+    )
 
     id: Id
     kind: Word
@@ -36,6 +41,11 @@ class SourceRow(Told, frozen=True, kw_only=True):
     def when(self) -> Date | None:
         """The date of publication."""
         return self.date
+
+    @property
+    def cites(self) -> list[str]:
+        """The source itself."""
+        return [self.id]
 
 
 def sources(
@@ -66,8 +76,8 @@ LISTING = Listing(
     query=sources,
     row=SourceRow,
     record=Source,
-    about="Titles in square brackets were supplied by this dataset. --cite gives ready references instead of the "
-    "listing. See sco show ID for what cites a source, and sco show dataset for how to cite the dataset itself.",
+    about="Titles in square brackets were supplied by this dataset. See sco show ID for what cites a source, and sco "
+    "show dataset for how to cite the dataset itself.",
     examples=(
         "sco sources --kind primary --language en",
         "sco sources --sort -cited --limit 10",

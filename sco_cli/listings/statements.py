@@ -19,7 +19,7 @@ from sco_cli.vocabulary import StatementKind
 class StatementRow(Evidence, frozen=True, kw_only=True):
     """A position or assessment somebody stated."""
 
-    columns: ClassVar = Columns(main="text", keep="date kind")
+    columns: ClassVar = Columns(main="text", table="date kind text stated_by states areas sources id", keep="date kind")
 
     id: Id
     date: Date
@@ -60,7 +60,8 @@ def statements(
 
 def happenings(_: Dataset, item: Statement) -> Iterator[Happening]:
     """The statement."""
-    yield Happening(item.date, f"{item.stated_by}: {item.text}", item.states, item.areas)
+    event = f"{item.stated_by}: {item.text}"
+    yield Happening(item.date, event, item.states, item.areas, rests_on=["date", "text", "stated_by"])
 
 
 LISTING = Listing(

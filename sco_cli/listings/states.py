@@ -9,15 +9,21 @@ from sco_cli.listings import Listing
 from sco_cli.listings.filters import matches
 from sco_cli.listings.members import statuses
 from sco_cli.options import TODAY, AsOf, States, words_in
-from sco_cli.records import State
+from sco_cli.records import SourcePlace, State
 from sco_cli.rows import Columns, Told, as_row, weaker
 from sco_cli.vocabulary import Status
 
 
 class StateRow(Told, frozen=True, kw_only=True):
-    """A state with its codes and names, and its status on the day asked about."""
+    """A state with its codes and names, and its status on the day asked about, with the sources of that."""
 
-    columns: ClassVar = Columns(main="name", keep="code status alpha3 cow m49 name_ru name_zh", also="aliases id")
+    columns: ClassVar = Columns(
+        main="name",
+        table="name code alpha3 m49 cow name_ru name_zh status",
+        keep="code status alpha3 cow m49 name_ru name_zh",
+        also="aliases id",
+        more="sources",
+    )
 
     code: Code
     alpha3: Code
@@ -29,6 +35,7 @@ class StateRow(Told, frozen=True, kw_only=True):
     status: Word | None
     aliases: list[Name]
     id: Id
+    sources: list[SourcePlace]
 
 
 def states(
@@ -50,6 +57,7 @@ def states(
             status=spell.status if spell else None,
             confidence=weaker(spell.confidence) if spell else None,
             disputes=len(spell.disputed) if spell else 0,
+            sources=spell.sources if spell else [],
         )
         if matches(status, row.status) and matches(state, row.code):
             rows.append(row)

@@ -16,7 +16,14 @@ from sco_cli.vocabulary import TermKind
 class TermRow(Evidence, frozen=True, kw_only=True):
     """A term, principle or right and what it means."""
 
-    columns: ClassVar = Columns(main="meaning", keep="term", group="kind", grouped_away=True, more="term_ru term_zh")
+    columns: ClassVar = Columns(
+        main="term",
+        table="term kind areas sources id",
+        told="meaning",
+        group="kind",
+        grouped_away=True,
+        more="term_ru term_zh",
+    )
 
     id: Id
     term: Name

@@ -1,19 +1,20 @@
 """`sco timeline`: what happened in which order, as every other listing tells it."""
 
-from typing import Annotated, ClassVar
+from collections.abc import Iterator
+from typing import Annotated
 
 from sco_cli import names
 from sco_cli.cited import references
 from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
-from sco_cli.dates import Date
-from sco_cli.fields import Id, Name, Prose, Word
 from sco_cli.inputs import Words
-from sco_cli.listings import Happening, Listing, listing
+from sco_cli.listings import Answer, Happening, Listing, listing
+from sco_cli.listings.days import KIND_ORDER, TimelineRow, outline, place_in_time
 from sco_cli.listings.filters import matches, may_fall
-from sco_cli.options import TODAY, Areas, AsOf, Since, States, Until, one_of
-from sco_cli.records import AreaId, Record, SourcePlace, Statement
-from sco_cli.rows import Columns, Told, weaker
+from sco_cli.listings.twins import Twins
+from sco_cli.options import TODAY, All, Areas, AsOf, Since, States, Until, one_of
+from sco_cli.records import Record, Statement
+from sco_cli.rows import weaker
 
 # The kinds of entries, each with the listing that tells them.
 KINDS = {
@@ -21,27 +22,9 @@ KINDS = {
     for room in map(listing, RECORDS)
     if room.happenings is not None and room.record is not None and issubclass(room.record, Record)
 }
-# Statements are told only when they are asked for: on one day alone there are more of them than of all else.
-UNASKED = names.kind(Statement)
-
-
-class TimelineRow(Told, frozen=True, kw_only=True):
-    """A line of the timeline."""
-
-    columns: ClassVar = Columns(main="event", keep="date kind", group="date")
-
-    date: Date
-    kind: Word
-    event: Prose
-    states: list[Name]
-    areas: list[AreaId]
-    id: Id
-    sources: list[SourcePlace]
-
-    @property
-    def when(self) -> Date | None:
-        """The date of what happened."""
-        return self.date
+# What was only said is told when it is asked for: on one day alone there is more of it than of all else.
+SAID = names.kind(Statement)
+MAIN, DEEPEST = 1, 3
 
 
 def timeline(
@@ -53,49 +36,68 @@ def timeline(
     area: Areas = (),
     since: Since = None,
     until: Until = None,
+    all: All = False,
 ) -> list[TimelineRow]:
     """What happened up to a day, and what was announced for later by then, in order.
 
-    Statements are listed only when their kind is named. An entry of imprecise date belongs to a span (`since`,
-    `until`) when every day it can mean does. What happened to an initiative that is a document, body or designation is
-    told once, as of that. Derived from all collections; stored nowhere.
+    Without `all`, a filter or a span only the main line is told. What was only said is listed when statements are named
+    as a kind. An entry of imprecise date belongs to a span (`since`, `until`) when every day it can mean does. Within a
+    day the main things come first; what is dated to a month or year follows its days. Derived from all collections;
+    stored nowhere.
     """
-    shown = [name for name in KINDS if (name in kind if kind else name != UNASKED)]
-    rows = []
-    for name in shown:
-        for item, told in entries(dataset, name):
-            if (
-                told.known(as_of)
-                and matches(state, *told.states)
-                and matches(area, *told.areas)
-                and may_fall(told.date, since, until)
-                and not told_elsewhere(dataset, item, shown)
-            ):
-                rows.append(_row(dataset, name, item, told))
-    return sorted(rows, key=lambda row: (row.date.first, row.date.last))
+    level = DEEPEST if all or kind or state or area or since or until else MAIN
+    shown = [name for name in KINDS if (name in kind if kind else name != SAID)]
+    found = [
+        (name, item, told)
+        for name, item, told in entries(dataset, shown)
+        if told.level <= level
+        and told.known(as_of)
+        and matches(state, *told.states)
+        and matches(area, *told.areas)
+        and may_fall(told.date, since, until)
+    ]
+    twins = Twins(dataset, [(item, told) for _, item, told in found])
+    rows = [_row(dataset, name, item, told) for name, item, told in found if not twins.tell(item, told)]
+    return sorted(rows, key=_order)
 
 
-def entries(dataset: Dataset, kind: str) -> list[tuple[Record, Happening]]:
-    """What happened to the records of a kind, each with its record, in the order of their file."""
-    record, happenings = KINDS[kind]
-    return [(item, told) for item in dataset.records(record) for told in happenings(dataset, item)]
+def entries(dataset: Dataset, kinds: list[str]) -> Iterator[tuple[str, Record, Happening]]:
+    """What happened to the records of some kinds, in the order of their files, each with its kind and record.
+
+    What only mentions a record is of the kind of statements, whatever the record is.
+    """
+    for name, (record, happenings) in KINDS.items():
+        if name in kinds or SAID in kinds:
+            for item in dataset.records(record):
+                for told in happenings(dataset, item):
+                    kind = SAID if told.mention else name
+                    if kind in kinds:
+                        yield kind, item, told
 
 
-def told_elsewhere(dataset: Dataset, item: Record, shown: list[str]) -> bool:
-    """Whether what happened to a record is told of another that is the same thing."""
-    target = dataset.same_as(item)
-    return target is not None and names.kind(target) in shown
+def held_back(dataset: Dataset, found: Answer[TimelineRow]) -> int:
+    """How many entries more there are than those of the main line, when that was told."""
+    if set(found.read) != {"as_of"}:
+        return 0
+    return len(timeline(dataset, found.read["as_of"], all=True)) - len(found.rows)
+
+
+def _order(row: TimelineRow) -> tuple[str, int, int, int]:
+    return (*place_in_time(row.date), row.level, KIND_ORDER.index(row.kind))
 
 
 def _row(dataset: Dataset, kind: str, item: Record, told: Happening) -> TimelineRow:
     return TimelineRow(
         date=told.date,
         kind=kind,
-        event=told.event,
+        event=told.whole,
         states=names.state_names(dataset, [code for code in told.states if code]),
         areas=list(told.areas),
         id=item.id,
         sources=list(told.sources) or references(item),
+        level=told.level,
+        told=told,
+        disputed=[each for each in item.disputed if each.field in told.rests_on],
         confidence=weaker(told.confidence, item.confidence),
         disputes=len(item.disputed),
     )
@@ -104,9 +106,13 @@ def _row(dataset: Dataset, kind: str, item: Record, told: Happening) -> Timeline
 LISTING = Listing(
     query=timeline,
     row=TimelineRow,
-    about="Every dated fact of the record: who joined, met, chaired, signed, proposed and took office. Positions that "
-    "were only stated are listed when asked for with --kind statement.",
+    held_back=held_back,
+    outline=outline,
+    about="The main line of the Organisation's history: summits, statuses, the chair, the Charter, treaties, "
+    "strategies, named years and capitals. With --all, a filter or a span, every dated fact: who joined, met, signed, "
+    "proposed and took office. What was only said is listed when asked for with --kind statement.",
     examples=(
+        "sco timeline",
         "sco timeline --since 2023-07-01 --until 2023-12-31",
         "sco timeline --area energy --since 2022",
         "sco timeline --kind meeting --state uzbekistan",

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sco_cli import inputs, labels, names
+from sco_cli import inputs, labels, messages, names
 from sco_cli.citations import Reference, of_dataset, of_source
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
+from sco_cli.dates import LAST_DAY
 from sco_cli.errors import Unknown
 from sco_cli.pages import dataset as about_dataset
 from sco_cli.pages import record, source, state
 from sco_cli.records import Record, Source, State
-from sco_cli.sheets import Page
+from sco_cli.sections import Page
 
 DATASET = "dataset"
 
@@ -18,35 +19,45 @@ DATASET = "dataset"
 def show(dataset: Dataset, text: str, as_of: str) -> Page:
     """The page of a state (in any spelling), or of any record or source by its id or name, as of a day.
 
-    `dataset` means the dataset itself. Raises Unknown with the nearest name or id.
+    `dataset` means the dataset itself, `SOURCE#PLACE` one place in a source. Raises Unknown with the nearest name, id
+    or place.
     """
     if names.fold(text) == DATASET:
         return about_dataset.page(dataset)
-    item = inputs.record(dataset, text)
-    if isinstance(item, State):
-        return state.page(dataset, item, as_of)
+    item, place = inputs.record_at(dataset, text)
     if isinstance(item, Source):
-        return source.page(dataset, item)
-    return record.page(dataset, item, as_of)
+        return source.page(dataset, item, as_of, place)
+    page = state.page(dataset, item, as_of) if isinstance(item, State) else record.page(dataset, item, as_of)
+    page.title = titled(dataset, page.title, as_of)
+    return page
+
+
+def titled(dataset: Dataset, title: str, day: str) -> str:
+    """The title of a page, which says how far the record goes when the page is of a later day."""
+    reach = dataset.about.reach
+    if day <= reach.last:
+        return title
+    return labels.LAST_KNOWN.format(title=labels.AS_OF.format(title=title, day=day), date=reach)
 
 
 def cited(dataset: Dataset, text: str) -> list[Reference]:
     """References to the sources of what is shown: of a source to itself, of `dataset` to the dataset.
 
-    Raises Unknown.
+    `SOURCE#PLACE` gives the reference with its place. Raises Unknown.
     """
     if names.fold(text) == DATASET:
         return [of_dataset(dataset.about)]
-    item = inputs.record(dataset, text)
+    item, place = inputs.record_at(dataset, text)
     if isinstance(item, Source):
-        return [of_source(item)]
+        return [of_source(item, [place] if place else [])]
     records: list[Record] = []
     if isinstance(item, Record):
-        thing = dataset.same_as(item) or item
-        records = [thing, *filter(None, [dataset.initiative_of(thing)])]
+        records = [each for each in record.records(dataset, item, LAST_DAY) if isinstance(each, Record)]
     elif isinstance(item, State):
         records = state.records(dataset, item)
     else:
-        raise Unknown(labels.UNSOURCED.format(id=item.id, kind=labels.a(names.kind(item)), collection=item.collection))
+        raise Unknown(
+            messages.UNSOURCED.format(id=item.id, kind=labels.a(names.kind(item)), collection=item.collection)
+        )
     keys = dict.fromkeys(reference.partition("#")[0] for each in records for reference in references(each))
     return [of_source(found) for key in keys if (found := dataset.find(Source, key)) is not None]

@@ -8,7 +8,7 @@ from sco_cli.fields import Count, Name
 from sco_cli.pages.facts import facts
 from sco_cli.records import COLLECTIONS
 from sco_cli.rows import Columns, Row
-from sco_cli.sheets import Fact, Page, Section
+from sco_cli.sections import Fact, Page, Section
 
 
 class SizeRow(Row, frozen=True, kw_only=True):

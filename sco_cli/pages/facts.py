@@ -11,7 +11,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.fields import Field, Kind, fields
 from sco_cli.records import Document, Official, Source, State
 from sco_cli.rows import Plain, plain
-from sco_cli.sheets import Fact
+from sco_cli.sections import Fact
 
 
 def facts(dataset: Dataset, item: Struct) -> Iterator[Fact]:

@@ -1,32 +1,28 @@
 """The page of a record: its facts, its history up to a day, what belongs to it, disagreements, sources."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
-from sco_cli import labels, names
+from msgspec.structs import replace
+
+from sco_cli import labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Unknown
-from sco_cli.fields import Id, Kind, Mark, Name, Prose, Word, fields
-from sco_cli.history import standing
-from sco_cli.listings import initiatives, meetings, officials
-from sco_cli.pages.evidence import evidence
-from sco_cli.pages.facts import facts
-from sco_cli.pages.tables import listed
-from sco_cli.records import (
-    COLLECTIONS,
-    Area,
-    Body,
-    Developing,
-    Item,
-    Official,
-    Record,
-    Source,
-    SourcePlace,
-    State,
-)
+from sco_cli.fields import Kind, Mark, Prose, Word, fields
+from sco_cli.history import Standing, begun, known, planned_city, standing
+from sco_cli.pages.evidence import disputed, doubt, evidence
+from sco_cli.pages.facts import facts, shown
+from sco_cli.pages.heads import first, later, milestones, standing_facts
+from sco_cli.pages.related import posts, related
+from sco_cli.records import Developing, Dispute, Initiative, Item, Meeting, Official, Record, SourcePlace
 from sco_cli.rows import Columns, Row, as_row, plain, weaker
-from sco_cli.sheets import Fact, Page, Section, filled
+from sco_cli.sections import Fact, Page, Section, filled
+
+# What is only known of a meeting once it is held.
+HELD = ("start", "end", "format", "outcome", "city")
 
 
 class StepRow(Row, frozen=True, kw_only=True):
@@ -43,23 +39,72 @@ class StepRow(Row, frozen=True, kw_only=True):
     note: Prose | None
 
 
-class LinkRow(Row, frozen=True, kw_only=True):
-    """A record that belongs to the one shown."""
-
-    columns: ClassVar = Columns(main="title", keep="kind id")
-
-    kind: Word
-    id: Id
-    title: Name
-
-
 def page(dataset: Dataset, item: Item, day: str) -> Page:
     """Everything about a record, as of a day; about both, where an initiative is the same thing as another record.
 
-    Raises Unknown when its history begins only later.
+    All posts of a person have one page. Raises Unknown when a history begins only later, or a meeting was not even
+    announced yet.
     """
+    one = records(dataset, item, day)
+    item = one[0]
+    found = how_it_stands(item, day)
+    told = facts_of(dataset, one, found)
+    history = [steps(dataset, one, found)] if found else []
+    made = Page(
+        kind=names.kind(item),
+        title=item.person if isinstance(item, Official) else names.title(dataset, item),
+        facts=told,
+        sections=filled([*history, *related(dataset, one, day)]),
+        first=first(item),
+        later=later(dataset, item, told, day),
+        apart=labels.RECORDED_SINCE.format(day=day),
+    )
+    under = under_facts(dataset, one, made)
+    made.facts = [
+        replace(fact, below=(*fact.below, *(text for text, _ in under.get(fact.key, ())))) for fact in made.facts
+    ]
+    sourced = [each for each in one if isinstance(each, Record)]
+    elsewhere = [dispute for each in under.values() for _, dispute in each]
+    elsewhere += [each for record in sourced for each in record.disputed if history and each.field == "history"]
+    made.sections += filled(evidence(dataset, sourced, elsewhere)) if sourced else []
+    return made
+
+
+def records(dataset: Dataset, item: Item, day: str) -> Sequence[Item]:
+    """The records that one page is about: two that are the same thing, all posts of a person, else one."""
     item = dataset.same_as(item) or item
-    twin = dataset.initiative_of(item)
+    if isinstance(item, Official):
+        return posts(dataset, item, day)
+    if isinstance(item, Meeting):
+        item = as_known(item, day)
+    return [item, *filter(None, [dataset.initiative_of(item)])]
+
+
+def as_known(item: Meeting, day: str) -> Meeting:
+    """A meeting with what was known of it on a day. Raises Unknown when it was not even announced."""
+    if not known(item.start, item.announced, day):
+        words = messages.NOT_YET_ANNOUNCED if item.announced else messages.NOT_YET_BEGUN
+        raise Unknown(words.format(id=item.id, date=item.announced or item.start))
+    if item.start is None or begun(item.start, day):
+        return item
+    disputes = [each for each in item.disputed if each.field not in HELD]
+    return replace(item, **dict.fromkeys(HELD) | {"city": planned_city(item), "disputed": disputes})
+
+
+def how_it_stands(item: Item, day: str) -> Standing | None:
+    """How a record with a history stands on a day. Raises Unknown when it had not begun."""
+    if not isinstance(item, Developing) or not item.history:
+        return None
+    found = standing(item.history, day)
+    if found is None:
+        raise Unknown(messages.NOT_YET_BEGUN.format(id=item.id, date=item.history[0].date))
+    return found
+
+
+def facts_of(dataset: Dataset, one: Sequence[Item], found: Standing | None) -> list[Fact]:
+    """What a record says of itself, with what the initiative that is the same thing adds, and how it stands."""
+    item = one[0]
+    twin = next((each for each in one[1:] if isinstance(each, Initiative)), None)
     own = {fact.key: fact for fact in facts(dataset, item)}
     if twin is not None:
         further = {fact.key: fact for fact in facts(dataset, twin) if not fact.key.startswith("same_as")}
@@ -67,68 +112,47 @@ def page(dataset: Dataset, item: Item, day: str) -> Page:
         areas = [area for each in (item, twin) for area in getattr(each, "areas", ())]
         own["areas"] = Fact("areas", [*dict.fromkeys(areas)], own["areas"].kind)
         own["initiative"] = Fact("initiative", twin.id, Kind.ID)
-    sections = []
-    confidence: str | None = item.confidence if isinstance(item, Record) else None
-    if isinstance(item, Developing) and item.history:
-        found = standing(item.history, day)
-        if found is None:
-            raise Unknown(labels.NOT_YET_BEGUN.format(id=item.id, date=item.history[0].date))
-        confidence = weaker(confidence, found.confidence, twin.confidence if twin else None)
-        for fact in (
-            Fact("status", found.status, Kind.WORD),
-            Fact("since", plain(found.since), Kind.DATE),
-            Fact("uncertain", found.uncertain or None, Kind.FLAG),
-        ):
-            own[fact.key] = fact
-        sections.append(Section(name="history", kind=StepRow, rows=[as_row(StepRow, step) for step in found.steps]))
+    if isinstance(item, Meeting) and item.planned_city == item.city:
+        own["planned_city"] = replace(own["planned_city"], said="")
+    if found:
+        own |= {fact.key: fact for fact in standing_facts(found)}
     if isinstance(item, Record):
-        own.pop("confidence")
-        own["confidence"] = Fact("confidence", weaker(confidence), Kind.MARK)
-        notes = [each.note for each in (item, twin) if isinstance(each, Record) and each.note]
-        own.pop("note")
-        own["note"] = Fact("note", " ".join(dict.fromkeys(notes)) or None, Kind.PROSE)
-    sections += related(dataset, item, day)
-    if isinstance(item, Record):
-        sections += evidence(dataset, [item, *filter(None, [twin])])
-    return Page(
-        kind=names.kind(item), title=names.title(dataset, item), facts=[*own.values()], sections=filled(sections)
-    )
+        del own["confidence"], own["note"]
+        own |= {fact.key: fact for fact in evidence_facts(item, twin, found)}
+    if found:
+        own |= {fact.key: fact for fact in milestones(item, found)}
+    return [*own.values()]
 
 
-def related(dataset: Dataset, item: Item, day: str) -> list[Section]:
-    """What belongs to a record: the initiatives of an area, the meetings and people of a body, and linked records."""
-    sections = []
-    if isinstance(item, Area):
-        begun = initiatives.initiatives(dataset, day, area=[item.id])
-        sections.append(listed(initiatives.LISTING, begun))
-    if isinstance(item, Body):
-        met = meetings.meetings(dataset, day, body=[item.id])
-        held = {each.id for each in dataset.records(Official) if each.body == item.id}
-        people = [row for row in officials.officials(dataset, day) if row.id in held]
-        sections += [listed(meetings.LISTING, met), listed(officials.LISTING, people)]
-    one = [item, *filter(None, [dataset.initiative_of(item)])]
-    found = {each.id: each for thing in one for each in linked(dataset, thing) if each not in one}
-    links = [LinkRow(kind=names.kind(each), id=each.id, title=names.title(dataset, each)) for each in found.values()]
-    return [*sections, Section(name="linked", kind=LinkRow, rows=links)]
+def evidence_facts(item: Record, twin: Initiative | None, found: Standing | None) -> Iterator[Fact]:
+    """How sure a record is, never more than the step that brought its status, and its notes."""
+    sure = weaker(item.confidence, *(each.confidence for each in (found, twin if found else None) if each))
+    notes = [each.note for each in (item, twin) if each and each.note]
+    yield Fact("confidence", sure, Kind.MARK)
+    yield Fact("note", " ".join(dict.fromkeys(notes)) or None, Kind.PROSE)
 
 
-def linked(dataset: Dataset, item: Item) -> Iterator[Item]:
-    """The records that a record names by id, and for a record that has no tables of its own those that name it."""
-    for kind, key in named(item):
-        found = dataset.find(kind, key)
-        if found is not None:
-            yield found
-    if not isinstance(item, Area | Body | Official):
-        for kind in COLLECTIONS:
-            if any(type(item) in field.names for field in fields(kind).values()):
-                yield from (each for each in dataset.records(kind) if (type(item), item.id) in set(named(each)))
+def steps(dataset: Dataset, one: Sequence[Item], found: Standing) -> Section:
+    """The history: under each step how sure it is and its note, at the end what is disputed of the history."""
+    below = [[*([labels.SEEN] if step.seen else []), *doubt(step, always=True)] for step in found.steps]
+    disputes = [
+        disputed(dataset, each, dispute)
+        for each in one
+        if isinstance(each, Record)
+        for dispute in each.disputed
+        if dispute.field == "history"
+    ]
+    rows = [as_row(StepRow, step) for step in found.steps]
+    return Section(name="history", kind=StepRow, rows=rows, below=below, after=disputes)
 
 
-def named(item: Item) -> Iterator[tuple[type[Item], str]]:
-    """(class, id) of every record that a record names, but for states, areas and sources."""
-    for name, field in fields(type(item)).items():
-        value = getattr(item, name)
-        for kind in field.names:
-            if issubclass(kind, Item) and kind not in (State, Area, Source, Official):
-                for key in value if isinstance(value, list) else [value] if value else []:
-                    yield kind, key
+def under_facts(dataset: Dataset, one: Sequence[Item], page: Page) -> dict[str, list[tuple[str, Dispute]]]:
+    """For each fact that people see, the disagreements about it, in sentences."""
+    seen = {fact.key: plain(fact.value) for _, part in page.parts() for fact in part}
+    found: dict[str, list[tuple[str, Dispute]]] = {}
+    for record in (each for each in one if isinstance(each, Record)):
+        for dispute in record.disputed:
+            field = fields(type(record)).get(dispute.field)
+            if field and seen.get(field.name) == plain(shown(dataset, field, getattr(record, field.name))) is not None:
+                found.setdefault(field.name, []).append((disputed(dataset, record, dispute), dispute))
+    return found

@@ -1,15 +1,16 @@
-"""The page of a source: what cites it, by place in it."""
+"""The page of a source: what it says, place by place, and what cites it."""
 
 from typing import ClassVar
 
 from sco_cli import names
-from sco_cli.cited import citations
+from sco_cli.cited import citations, place_order
 from sco_cli.dataset import Dataset
 from sco_cli.fields import Id, Name, Word
 from sco_cli.pages.facts import facts
+from sco_cli.pages.passages import section
 from sco_cli.records import Source
 from sco_cli.rows import Columns, Row
-from sco_cli.sheets import Page, Section, filled
+from sco_cli.sections import Page, Section, filled
 
 
 class CitationRow(Row, frozen=True, kw_only=True):
@@ -23,8 +24,8 @@ class CitationRow(Row, frozen=True, kw_only=True):
     title: Name
 
 
-def page(dataset: Dataset, item: Source) -> Page:
-    """Everything about a source."""
+def page(dataset: Dataset, item: Source, day: str, place: str = "") -> Page:
+    """Everything about a source, or one place in it, as of a day."""
     rows = [
         CitationRow(
             place=found.place,
@@ -33,16 +34,9 @@ def page(dataset: Dataset, item: Source) -> Page:
             title=names.title(dataset, found.record),
         )
         for found in citations(dataset)
-        if found.source == item.id
+        if found.source == item.id and place in ("", found.place)
     ]
     rows.sort(key=lambda row: place_order(row.place))
-    group = "place" if any(row.place for row in rows) else None
-    section = Section(name="cited_by", kind=CitationRow, rows=rows, group=group)
-    return Page(kind="source", title=item.title, facts=[*facts(dataset, item)], sections=filled([section]))
-
-
-def place_order(place: str) -> tuple[str, int]:
-    """Places in a source in the order of their numbers: Q2 before Q10."""
-    letters = place.rstrip("0123456789")
-    digits = place[len(letters) :]
-    return letters, int(digits or 0)
+    cited_by = Section(name="cited_by", kind=CitationRow, rows=rows, seen=False)
+    sections = filled([cited_by, section(dataset, item, day, place)])
+    return Page(kind="source", title=item.title, facts=[*facts(dataset, item)], sections=sections)

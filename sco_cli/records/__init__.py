@@ -17,6 +17,7 @@ from sco_cli.records.base import (
     Developing,
     Dispute,
     Item,
+    Part,
     Place,
     Record,
     Source,
@@ -30,7 +31,7 @@ from sco_cli.records.base import (
 __all__ = [
     "COLLECTIONS", "About", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Designation",
     "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
-    "Meeting", "Membership", "Official", "Place", "ProposerId", "Record", "Source", "SourcePlace",
+    "Meeting", "Membership", "Official", "Part", "Place", "ProposerId", "Record", "Source", "SourcePlace",
     "State", "StateCode", "Statement", "Step", "Term",
 ]
 # fmt: on

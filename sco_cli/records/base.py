@@ -57,8 +57,19 @@ class Place(Item, frozen=True, kw_only=True):
     name_zh: Name | None = None
 
 
+class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a source tells at one place: ids of records, in its order.
+
+    `asked` are those that a question there names, `told` those that the source says itself.
+    """
+
+    place: str = ""
+    asked: list[str] = []
+    told: list[str] = []
+
+
 class Source(Item, frozen=True, kw_only=True):
-    """A source; a title in square brackets was supplied by this dataset."""
+    """A source; a title in square brackets was supplied by this dataset. `order` says what it tells in which order."""
 
     collection: ClassVar[str] = "sources"
     kind: vocabulary.SourceKind
@@ -69,6 +80,7 @@ class Source(Item, frozen=True, kw_only=True):
     date: Date | None = None
     accessed: Date | None = None
     note: Prose | None = None
+    order: list[Part] = []
 
 
 AreaId = Annotated[str, Names(Area)]
@@ -88,7 +100,8 @@ class Dispute(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One dated step in the history of an initiative, a document or a body.
 
-    `seen` says that the date is the earliest on which a source shows the status, not the day it began.
+    `seen` says that the date is the earliest on which a source shows the status, not the day it began; `mention` that
+    somebody only spoke of the thing on that day, while nothing happened to it.
     """
 
     status: vocabulary.StepStatus
@@ -96,6 +109,7 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     what: Prose
     sources: list[SourcePlace]
     seen: bool = False
+    mention: bool = False
     confidence: vocabulary.Confidence | None = None
     note: Prose | None = None
 
@@ -135,3 +149,8 @@ class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     year: int
     url: Address | None = None
     note: Prose | None = None
+
+    @property
+    def reach(self) -> Date:
+        """The last day of which anything is known."""
+        return max(filter(None, [self.verified_through, self.known_through]), key=lambda date: date.last)

@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     references.references_known,
     references.sources_named,
     references.sources_used,
+    references.order_cites,
     references.disputes_named,
     references.first_area_is_file,
     histories.one_history,

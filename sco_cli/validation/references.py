@@ -98,6 +98,23 @@ def sources_used(dataset: Dataset, places: Places) -> Iterator[Fault]:
             yield places.fault(record, "id", "no record cites this source", severity="warning")
 
 
+def order_cites(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """What a source tells in order are records that cite it at that place, each named once."""
+    citing = {(found.source, found.place, found.record.id) for found in citations(dataset)}
+    for source in dataset.records(Source):
+        for number, part in enumerate(source.order, 1):
+            seen: set[str] = set()
+            for field, key in [*(("asked", key) for key in part.asked), *(("told", key) for key in part.told)]:
+                where = f"order[{number}].{field}"
+                if dataset.locate(key) is None:
+                    yield places.fault(source, where, f"there is no record '{key}'")
+                elif (source.id, part.place, key) not in citing:
+                    yield places.fault(source, where, f"'{key}' does not cite this source at '{part.place}'")
+                elif key in seen:
+                    yield places.fault(source, where, f"'{key}' is named twice")
+                seen.add(key)
+
+
 def disputes_named(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """A disputed value names a field of its record, and another value than the record's own."""
     for kind in SOURCED:

@@ -260,3 +260,61 @@ def test_a_signal_waits_until_no_draft_is_left(tmp_path: Path, answer: str, numb
     assert found.returncode == (130 if number is signal.SIGINT else -number)
     assert [path.name for path in tmp_path.iterdir()] == ["a.tsv"]
     assert (tmp_path / "a.tsv").read_text(encoding="utf-8") == answer
+
+
+def refused(*_: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+@pytest.mark.parametrize("asked", ["os.open", "os.chown", "pathlib.Path.chmod", "pathlib.Path.replace"])
+def test_where_a_draft_cannot_take_the_place_of_a_file_it_says_so_and_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_bytes(b"before")
+    found = path.stat()
+    monkeypatch.setattr(asked, refused)
+    assert files.replace(b"after", path, found) is False
+    assert (path.read_bytes(), [each.name for each in tmp_path.iterdir()]) == (b"before", ["own.csv"])
+
+
+def test_what_took_the_place_of_a_file_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    assert files.replace(b"new", path, None) is True
+    assert files.replace(b"newer", path, path.stat()) is True
+    assert path.read_bytes() == b"newer"
+
+
+def test_a_user_has_a_number_where_the_system_numbers_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert files.user() == os.geteuid()
+    monkeypatch.setattr(os, "geteuid", lambda: 1234)
+    assert files.user() == 1234
+    monkeypatch.delattr(os, "geteuid")
+    assert files.user() == 0
+
+
+@pytest.mark.parametrize(("readable", "mode"), [(True, "r+b"), (False, "wb")])
+def test_a_file_that_can_be_read_is_only_shortened_once_the_new_is_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, readable: bool, mode: str
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_bytes(b"what it held")
+    opened: list[str] = []
+    usual = Path.open
+
+    def noted(self: Path, how: str) -> object:
+        opened.append(how)
+        return usual(self, how)
+
+    monkeypatch.setattr(os, "access", lambda *_: readable)
+    monkeypatch.setattr(Path, "open", noted)
+    files.overwrite(b"new", path)
+    assert opened == [mode]
+    monkeypatch.undo()
+    assert path.read_bytes() == b"new"
+
+
+def test_what_cannot_be_looked_at_counts_as_regular(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert files.regular(str(tmp_path / "file" / "answer.csv")) is True
+    assert files.regular(str(tmp_path)) is False

@@ -99,8 +99,8 @@ def test_the_title_of_a_table_names_the_filters_as_they_were_read(run: Run) -> N
 def test_a_table_is_drawn_for_the_window_and_without_headings_where_they_are_not_wanted(run: Run) -> None:
     wide, narrow = (run("sources", "-f", "table", COLUMNS=width).out for width in ("200", "40"))
     assert len(wide.splitlines()) < len(narrow.splitlines())
-    assert wide.splitlines()[2].startswith("Id ")
-    assert run("sources", "-f", "table", "--no-header", COLUMNS="200").out.startswith("blog ")
+    assert wide.splitlines()[2].startswith("Title ")
+    assert run("sources", "-f", "table", "--no-header", COLUMNS="200").out.startswith("Notes on ")
 
 
 @pytest.mark.parametrize(
@@ -148,15 +148,20 @@ def test_what_a_span_leaves_out_is_counted(run: Run, folder: Folder) -> None:
 def test_a_limit_is_not_taken_for_a_span_and_an_empty_answer_says_both(run: Run) -> None:
     assert run("events", "--limit", "1", "--as-of", "2025").err == ""
     assert run("events", "--since", "2024-07-02", "--as-of", "2025").err == (
-        f"No events match. There would be 2 without --since.\n{LEFT_OUT.format(1)}"
+        f"No events match. There would be 2 without --since. {LEFT_OUT.format(1)}"
     )
 
 
-def test_what_the_rows_cannot_say_is_said_before_how_far_the_record_goes(run: Run) -> None:
-    assert run("members", "--status", "partner").err == PENDING.format("2 states", "2026-02-01") + HOW_FAR
-    assert run("events", "--since", "2024-07-02").err == (
-        f"No events match. There would be 2 without --since.\n{LEFT_OUT.format(1)}{HOW_FAR}"
-    )
+def test_beside_what_the_rows_cannot_say_nothing_is_said_of_how_far_the_record_goes(run: Run) -> None:
+    asked = ("members", "--status", "partner")
+    assert run(*asked).err == run(*asked, tty_err=True, COLUMNS="200", NO_COLOR="1").err
+    assert run(*asked).err == PENDING.format("2 states", "2026-02-01")
+
+
+def test_rows_held_back_are_counted_in_pipes_too(run: Run) -> None:
+    said = "The main line only: 32 more with --all, or with a filter or a span.\n"
+    assert run("timeline").err == run("timeline", tty_err=True, NO_COLOR="1").err == said
+    assert run("timeline", "--quiet").err == ""
 
 
 def test_what_is_decided_and_not_in_effect_stands_in_the_rows_and_is_not_said_again(run: Run) -> None:
@@ -176,15 +181,34 @@ def test_what_is_decided_and_not_in_effect_stands_in_the_rows_and_is_not_said_ag
         (["search", "energy"], ""),
         (["sources"], ""),
         (["terms"], ""),
+        (["areas", "--as-of", "2026-02-01", "-f", "table"], HOW_FAR),
+        (["areas", "--as-of", "2026-02-02", "-f", "table"], ""),
+        (["areas", "--as-of", "2026-02-02", "-f", "html"], ""),
+        (["areas", "--as-of", "2026-02-02", "-f", "md"], HOW_FAR),
+        (["areas", "--as-of", "2026-02-02", "-f", "csv"], HOW_FAR),
     ],
 )
-def test_how_far_the_record_goes_is_said_of_answers_for_a_day(run: Run, arguments: list[str], said: str) -> None:
-    assert run(*arguments).err == said
+def test_how_far_the_record_goes_is_said_at_a_terminal_of_answers_for_a_day_without_a_title_that_says_so(
+    run: Run, arguments: list[str], said: str
+) -> None:
+    assert run(*arguments, tty_err=True, NO_COLOR="1").err == said
+    assert run(*arguments).err == ""
+
+
+def test_the_title_says_how_far_the_record_goes_where_the_answer_is_of_a_later_day(run: Run) -> None:
+    later = run("areas", "--as-of", "2026-02-02", "-f", "table")
+    assert (later.code, later.out.splitlines()[0]) == (
+        0,
+        "Areas of cooperation, as of 2026-02-02 (last known 2026-02-01)",
+    )
+    rows = run("areas", "--as-of", "2026-02-01", "-f", "table").out.splitlines()
+    assert rows[0] == "Areas of cooperation, as of 2026-02-01"
+    assert rows[1:] == later.out.splitlines()[1:]
 
 
 def test_a_sheet_goes_where_it_is_asked_to(run: Run, folder: Folder) -> None:
     path = folder() / "a.json"
-    assert run("areas", "--data", str(SMALL), "-o", str(path), "-c", "id") == (0, "", HOW_FAR)
+    assert run("areas", "--data", str(SMALL), "-o", str(path), "-c", "id") == (0, "", "")
     assert json.loads(path.read_text(encoding="utf-8")) == [
         {"id": name} for name in ("energy", "finance", "politics", "trade")
     ]

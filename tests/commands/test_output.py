@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from running import Stream
+from running import Run, Stream
 
 from sco_cli.commands import output
 from sco_cli.commands.output import Destination
@@ -40,8 +40,8 @@ def stderr(monkeypatch: pytest.MonkeyPatch) -> Streams:
     return put
 
 
-def where(terminal: bool = False, file: str | None = None) -> Destination:
-    return Destination(file, terminal, "tsv", Screen())
+def where(terminal: bool = False, file: str | None = None, *, paged: bool = True, quiet: bool = False) -> Destination:
+    return Destination(file, terminal, "tsv", Screen(), paged, quiet)
 
 
 @pytest.mark.parametrize("name", [None, "-"])
@@ -67,6 +67,12 @@ def test_a_closed_standard_output_is_no_terminal(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("COLUMNS", "70")
     monkeypatch.setattr(sys, "stdout", None)
     assert output.destination(Shared()) == Destination(None, False, "tsv", Screen(70, False, False))
+
+
+def test_the_pager_and_remarks_are_wanted_unless_the_options_say_otherwise(stdout: Streams) -> None:
+    stdout(True)
+    found = [output.destination(each) for each in (Shared(), Shared(no_pager=True), Shared(quiet=True))]
+    assert [(each.paged, each.quiet) for each in found] == [(True, False), (False, False), (True, True)]
 
 
 def test_references_have_no_format_and_need_no_ending(stdout: Streams) -> None:
@@ -223,18 +229,6 @@ def test_a_text_is_long_when_it_and_the_prompt_do_not_fit_the_window(
 
 
 @pytest.mark.parametrize(
-    ("name", "pager"),
-    [(None, None), ("", None), (" ", None), ("cat", None), (" cat ", None), ("less", "less"), (" less -S ", "less -S")],
-)
-def test_the_pager_is_the_one_that_the_user_named_unless_it_is_cat(
-    monkeypatch: pytest.MonkeyPatch, name: str | None, pager: str | None
-) -> None:
-    if name is not None:
-        monkeypatch.setenv("PAGER", name)
-    assert output.pager() == pager
-
-
-@pytest.mark.parametrize(
     ("answer", "terminal", "pager", "lines", "paged"),
     [
         ("a\nЖ\n", True, True, "2", True),
@@ -244,7 +238,8 @@ def test_the_pager_is_the_one_that_the_user_named_unless_it_is_cat(
         ("a\nЖ\n".encode(), True, True, "2", False),
     ],
 )
-def test_only_a_long_text_at_a_terminal_goes_through_the_pager(
+@pytest.mark.parametrize("wanted", [True, False])
+def test_only_a_long_text_at_a_terminal_goes_through_the_pager_unless_none_is_wanted(
     stdout: Streams,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -253,58 +248,79 @@ def test_only_a_long_text_at_a_terminal_goes_through_the_pager(
     pager: bool,
     lines: str,
     paged: bool,
+    wanted: bool,
 ) -> None:
     stream = stdout(terminal)
     seen = tmp_path / "seen"
     monkeypatch.setenv("LINES", lines)
     monkeypatch.setenv("COLUMNS", "80")
-    if pager:
-        monkeypatch.setenv("PAGER", f"cat > {shlex.quote(str(seen))}")
-    output.write(answer, where(terminal))
-    assert stream.text() == ("" if paged else "a\nЖ\n")
-    assert (seen.read_bytes() if seen.exists() else None) == ("a\nЖ\n".encode() if paged else None)
+    monkeypatch.setenv("PAGER", f"cat > {shlex.quote(str(seen))}" if pager else "cat")
+    output.write(answer, where(terminal, paged=wanted))
+    assert stream.text() == ("" if paged and wanted else "a\nЖ\n")
+    assert (seen.read_bytes() if seen.exists() else None) == ("a\nЖ\n".encode() if paged and wanted else None)
 
 
-@pytest.mark.parametrize(("less", "seen"), [(None, "FRX"), ("-S", "-S")])
-def test_the_pager_less_shows_colours_and_leaves_what_fits_on_the_screen(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, less: str | None, seen: str
+def test_the_pager_gets_what_the_terminal_can_show(
+    stdout: Streams, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("LESS", raising=False)
-    if less:
-        monkeypatch.setenv("LESS", less)
-    monkeypatch.setenv("PAGER", f'printf %s "$LESS" > {shlex.quote(str(tmp_path / "seen"))}')
-    output.page("text\n")
-    assert (tmp_path / "seen").read_text(encoding="utf-8") == seen
+    stdout(True, "ascii")
+    monkeypatch.setenv("PAGER", f"cat > {shlex.quote(str(tmp_path / 'seen'))}")
+    assert output.page("Ж\n") is True
+    assert (tmp_path / "seen").read_bytes() == b"?\n"
 
 
-@pytest.mark.parametrize(
-    ("pager", "text"), [("/no/such/pager 2>/dev/null", "?\n"), ("exit 127", "?\n"), ("exit 1", ""), ("true", "")]
-)
-def test_without_a_pager_that_runs_the_text_is_shown_as_it_is(
-    stdout: Streams, monkeypatch: pytest.MonkeyPatch, pager: str, text: str
+def test_where_a_pager_fails_the_text_is_shown_as_it_is(stdout: Streams, monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = stdout(True)
+    monkeypatch.setenv("LINES", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PAGER", "exit 126")
+    output.write("a\nЖ\n", where(True))
+    assert stream.text() == "a\nЖ\n"
+
+
+@pytest.mark.parametrize("always", [True, False])
+def test_what_is_said_in_a_pipe_is_one_line_without_control_characters_and_only_what_is_always_said(
+    stderr: Streams, always: bool
 ) -> None:
-    stream = stdout(True, "ascii")
-    monkeypatch.setenv("PAGER", pager)
-    output.page("Ж\n")
-    assert stream.text() == text
-
-
-def test_what_is_said_in_a_pipe_is_one_line_without_control_characters(stderr: Streams) -> None:
     stream = stderr()
-    output.say("word " * 30 + "\x1b[31mlast\u202e")
-    assert stream.text() == "word " * 30 + "[31mlast\n"
+    output.say("word " * 30 + "\x1b[31mlast\u202e", where(), always=always)
+    assert stream.text() == ("word " * 30 + "[31mlast\n" if always else "")
 
 
-def test_what_is_said_at_a_terminal_is_wrapped_at_its_width(stderr: Streams, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("always", [True, False])
+def test_what_is_said_at_a_terminal_is_dim_and_wrapped_at_its_width(
+    stderr: Streams, monkeypatch: pytest.MonkeyPatch, always: bool
+) -> None:
     monkeypatch.setenv("COLUMNS", "20")
+    monkeypatch.delenv("TERM", raising=False)
+    lines = "One sentence that is\nlonger than the\nwindow."
     stream = stderr(True)
-    output.say("One sentence that is longer than the window.\x07")
-    assert stream.text() == "One sentence that is\nlonger than the\nwindow.\n"
+    output.say("One sentence that is longer than the window.\x07", where(), always=always)
+    assert stream.text() == f"\x1b[2m{lines}\x1b[0m\n"
+    monkeypatch.setenv("NO_COLOR", "1")
+    stream = stderr(True)
+    output.say("One sentence that is longer than the window.\x07", where(), always=always)
+    assert stream.text() == f"{lines}\n"
 
 
+@pytest.mark.parametrize("tty", [True, False])
+def test_where_it_is_to_be_quiet_nothing_is_said(stderr: Streams, tty: bool) -> None:
+    stream = stderr(tty)
+    output.say("text", where(quiet=True), always=True)
+    assert stream.text() == ""
+
+
+@pytest.mark.parametrize("always", [True, False])
 def test_where_standard_error_is_closed_nothing_is_said(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], always: bool
 ) -> None:
     monkeypatch.setattr(sys, "stderr", None)
-    output.say("text")
+    output.say("text", where(), always=always)
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("option", ["-q", "--quiet"])
+def test_quiet_silences_what_is_said_of_every_answer_but_no_mistake(run: Run, option: str) -> None:
+    for asked in (["events", "--since", "2030"], ["overview"], ["show", "delta"], ["panel", "--wide"], ["validate"]):
+        assert run(*asked, option, tty_err=True).err == ""
+    assert run("areas", "-c", "x", option).err.startswith("sco: unknown column")

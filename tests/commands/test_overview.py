@@ -21,8 +21,15 @@ def test_it_tells_of_the_day_asked_about_or_of_today(run: Run, small: Dataset) -
 
 @pytest.mark.parametrize(("day", "said"), [("2026-01-15", ""), ("2026-01-16", HOW_FAR)])
 def test_how_far_the_record_goes_is_said_of_a_later_day(run: Run, day: str, said: str) -> None:
-    outcome = run("overview", "--as-of", day)
+    outcome = run("overview", "--as-of", day, tty_err=True, NO_COLOR="1")
     assert (outcome.code, outcome.err) == (0, said)
+    assert run("overview", "--as-of", day).err == ""
+
+
+@pytest.mark.parametrize(("format_", "said"), [("table", ""), ("md", ""), ("html", ""), ("json", HOW_FAR)])
+def test_where_the_title_says_how_far_the_record_goes_it_is_not_said_again(run: Run, format_: str, said: str) -> None:
+    outcome = run("overview", "--as-of", "2026-02-02", "-f", format_, tty_err=True, NO_COLOR="1")
+    assert ("(last known 2026-02-01)" in outcome.out, outcome.err) == (said == "", said)
 
 
 def test_in_a_pipe_it_is_a_table_of_keys_and_values(run: Run) -> None:
@@ -34,7 +41,8 @@ def test_in_a_pipe_it_is_a_table_of_keys_and_values(run: Run) -> None:
         "\tobservers\t0\n"
         "\tdialogue_partners\t0\n"
         "\tverified_through\t2026-01-15\n"
-        "\tdataset\t1.2.3\n",
+        "\tdataset\t1.2.3\n"
+        "\tknown_through\t2026-02-01\n",
         "",
     )
 

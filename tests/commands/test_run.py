@@ -94,12 +94,16 @@ def test_a_wrong_today_is_told_by_the_name_of_its_variable(small: Dataset, monke
     ],
 )
 def test_how_far_the_record_is_verified_is_said_of_any_later_day(
-    folder: Folder, capsys: pytest.CaptureFixture[str], verified: str, day: str, said: bool
+    folder: Folder, monkeypatch: pytest.MonkeyPatch, verified: str, day: str, said: bool
 ) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    stderr = Stream(True, "utf-8")
+    monkeypatch.setattr(sys, "stderr", stderr)
     path = folder(dataset=ABOUT.replace("2026-01-15", verified))
-    runs.say_how_far(Dataset(path), day)
+    runs.say_how_far(runs.begin(Shared(data=str(path))), day)
     message = f"The record is verified through {verified}; later events may be missing.\n"
-    assert capsys.readouterr().err == (message if said else "")
+    assert stderr.text() == (message if said else "")
 
 
 def test_an_answer_speaks_of_today_unless_another_day_is_asked_for(run: Run) -> None:

@@ -15,7 +15,7 @@ from sco_cli.options import PAGE
 
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
 NOT_A_DATE = "--as-of: 'x' is not a date; write 2023, 2023-12, 2023-12-14 or today"
-STYLES = "plain, bibtex, ris, csl-json"
+STYLES = "plain, bibtex, biblatex, ris, csl-json"
 
 
 def page(run: Run, *arguments: str) -> dict[str, object]:
@@ -38,21 +38,53 @@ def test_the_page_is_that_of_the_day_asked_about_or_of_today(run: Run, small: Da
 
 @pytest.mark.parametrize(("day", "said"), [("2026-01-15", ""), ("2026-01-16", HOW_FAR)])
 def test_how_far_the_record_goes_is_said_of_a_later_day(run: Run, day: str, said: str) -> None:
-    outcome = run("show", "delta", "--as-of", day)
+    outcome = run("show", "delta", "--as-of", day, tty_err=True, NO_COLOR="1")
     assert (outcome.code, outcome.err) == (0, said)
+    assert run("show", "delta", "--as-of", day).err == ""
+
+
+@pytest.mark.parametrize("format_", ["table", "md", "html"])
+def test_a_title_says_how_far_the_record_goes_on_a_later_day(run: Run, format_: str) -> None:
+    outcome = run("show", "delta", "--as-of", "2026-02-02", "-f", format_, tty_err=True)
+    assert "Delta, as of 2026-02-02 (last known 2026-02-01)" in outcome.out
+    assert outcome.err == ""
 
 
 def test_all_formats_hold_the_page(run: Run) -> None:
     known = page(run, "delta")
     assert yaml.safe_load(run("show", "delta", "-f", "yaml").out) == known
     assert json.loads(run("show", "delta", "-f", "jsonl").out) == known
-    assert run("show", "delta", "-f", "md").out.startswith("# Delta\n\n- **Name**: Delta\n")
-    assert "<h1>Delta</h1>\n<dl>\n<dt>Name</dt><dd>Delta</dd>\n" in run("show", "delta", "-f", "html").out
+    assert run("show", "delta", "-f", "md").out.startswith("# Delta\n\n- **Status**: observer\n")
+    assert "<h1>Delta</h1>\n<dl>\n<dt>Status</dt><dd>observer</dd>\n" in run("show", "delta", "-f", "html").out
     cells = list(csv.reader(io.StringIO(run("show", "delta", "-f", "csv").out)))
     assert cells[:2] == [["part", "key", "value"], ["", "name", "Delta"]]
     assert ["status_history[1]", "status", "observer"] in cells
     assert run("show", "delta").out.splitlines()[:2] == ["part\tkey\tvalue", "\tname\tDelta"]
-    assert run("show", "delta", tty=True, NO_COLOR="1").out.startswith("Delta\n\nName      Delta\nStatus    observer\n")
+    assert run("show", "delta", tty=True, NO_COLOR="1").out.startswith(
+        "Delta\n\nStatus    observer\nSince     2012-06-07\n"
+    )
+
+
+def test_the_first_screen_tells_when_india_joined_and_why_sources_differ(run_bundled: Run) -> None:
+    lines = run_bundled("show", "india", "-f", "table").out.splitlines()[:24]
+    assert lines[2].split() == ["Status", "member"]
+    assert lines[3].split() == ["Since", "2017-06-09"]
+    text = " ".join(" ".join(lines).split())
+    assert "Disputed: 2018, according to SCO Secretariat (Q3). The Secretariat's own briefing" in text
+    assert "https://eng.sectsco.org/20231214/1211456.html" in text
+
+
+@pytest.mark.parametrize("width", ["40", "80"])
+@pytest.mark.parametrize("name", ["india", "laos", "hsc-2023-new-delhi", "development-bank", "energy-strategy-2030"])
+def test_on_a_page_no_id_or_address_is_broken_and_nothing_is_only_marked(
+    run_bundled: Run, name: str, width: str
+) -> None:
+    out = run_bundled("show", name, "-f", "table", COLUMNS=width).out
+    found = json.loads(run_bundled("show", name, "-f", "json").out)
+    assert [each["url"] for each in found["sources"] if each["url"] not in out] == []
+    assert [each["id"] for part in ("sources", "linked", "same_days") for each in found.get(part, [])
+            if each["id"] not in out] == []  # fmt: skip
+    assert "see sco show" not in out
 
 
 def test_a_page_is_drawn_for_the_window(run: Run) -> None:
@@ -120,13 +152,14 @@ def test_a_page_has_no_rows_to_choose_sort_or_count(run: Run, option: list[str])
 
 def test_help_says_what_it_answers_and_how_it_is_asked_and_it_does_answer(run: Run) -> None:
     about = (
-        "A state by any of its names or codes; any record by its id or name; a source by its id, with every record "
-        "that cites it, by place in it; dataset for the dataset itself, and how to cite it."
+        "A state by any of its names or codes; any record by its id or name; a source by its id, with what it says, "
+        "place by place, or one place in it; dataset for the dataset itself, and how to cite it."
     )
     examples = [
         "sco show india",
         "sco show development-bank --as-of 2023-12-14",
         "sco show secretariat-qa-2023",
+        "sco show secretariat-qa-2023#Q9",
         "sco show 吉尔吉斯斯坦 -f md -o kyrgyzstan.md",
         "sco show energy-strategy-2030 --cite bibtex",
         "sco show dataset --cite plain",

@@ -73,7 +73,7 @@ def test_own_options_stand_before_the_shared_ones(run: Any) -> None:
     made = inspect.signature(command)
     assert list(made.parameters) == [
         "what", "first", "state", "phase", "wide", "day",
-        "format", "columns", "sort", "limit", "no_header", "output", "data",
+        "format", "columns", "sort", "limit", "no_header", "output", "cite", "data", "no_pager", "quiet",
     ]  # fmt: skip
     assert {each.kind for each in made.parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
     assert command.__annotations__ == {name: each.annotation for name, each in made.parameters.items()}

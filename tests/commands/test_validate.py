@@ -29,7 +29,7 @@ def test_each_error_is_a_row_with_its_place_and_the_code_is_1(run: Run, wrong: P
         f"error\t{wrong}/terms.toml\t3\ta\tterm\texpected text in quotes, found a whole number 1\n",
     ]
     outcome = run("validate", str(wrong))
-    assert (outcome.code, outcome.err) == (1, "2 errors, 0 warnings.\n")
+    assert (outcome.code, outcome.err) == (1, "")
     assert outcome.out == HEAD + "".join(rows)
 
 
@@ -40,14 +40,19 @@ def test_warnings_alone_are_no_failure(run: Run, folder: Folder) -> None:
     assert run("validate", str(path)) == (
         0,
         f"{HEAD}warning\t{path}/xyz.toml\t\t\t\t{message}\n",
-        "0 errors, 1 warning.\n",
+        "",
     )
 
 
 def test_errors_and_warnings_are_counted_apart(run: Run, folder: Folder) -> None:
     path = folder(terms='[[terms]]\nid = "a"\nterm = 1\nkind = "term"\nmeaning = "x"\n', one="", two="")
-    outcome = run("validate", str(path))
+    outcome = run("validate", str(path), tty_err=True, NO_COLOR="1")
     assert (outcome.code, outcome.err, outcome.out.count("\n")) == (1, "2 errors, 2 warnings.\n", 5)
+
+
+def test_that_there_are_no_faults_is_said_in_pipes_too_but_the_number_of_faults_is_not(run: Run, wrong: Path) -> None:
+    assert run("validate", str(SMALL)).err == "No problems found.\n"
+    assert run("validate", str(wrong)).err == ""
 
 
 @pytest.mark.parametrize(
@@ -91,7 +96,7 @@ def test_faults_are_written_in_any_format_and_to_a_file(run: Run, wrong: Path, t
     rows = json.loads(run("validate", str(wrong), "-f", "json").out)
     assert [(each["line"], each["field"]) for each in rows] == [(1, "sources"), (3, "term")]
     path = tmp_path / "faults.csv"
-    assert run("validate", str(wrong), "-o", str(path)) == (1, "", "2 errors, 0 warnings.\n")
+    assert run("validate", str(wrong), "-o", str(path)) == (1, "", "")
     assert path.read_text(encoding="utf-8").startswith("severity,file,line,id,field,message\n")
     table = run("validate", str(wrong), "-f", "table", COLUMNS="200").out
     assert table.startswith("Faults in the data\n\nSeverity  Line  Id  Field    Message\n")

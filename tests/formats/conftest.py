@@ -7,7 +7,8 @@ import pytest
 from sco_cli.dates import Date, parse
 from sco_cli.fields import Code, Kind, Prose, Word
 from sco_cli.rows import Columns, Row
-from sco_cli.sheets import Column, Fact, Page, Section, Sheet
+from sco_cli.sections import Fact, Page, Section
+from sco_cli.sheets import Column, Sheet
 
 
 class StepRow(Row, frozen=True, kw_only=True):
@@ -83,6 +84,35 @@ def page() -> Page:
             Fact("url", "https://a.example/b_c?d=1&e=2", Kind.ADDRESS),
         ],
         sections=[Section(name="status_history", kind=StepRow, rows=rows)],
+    )
+
+
+@pytest.fixture
+def told() -> Page:
+    """A page on which sentences stand under a fact, under a row and after a table, and a fact stands apart."""
+    rows = [
+        StepRow(date=parse("2023"), status="agreed", what="Says yes.", in_force=None, code=None, places=[]),
+        StepRow(date=parse("2024"), status="agreed", what="Says no.", in_force=None, code=None, places=[]),
+    ]
+    return Page(
+        kind="record",
+        title="Title",
+        facts=[
+            Fact("note", "Later <on>."),
+            Fact("since", "2023", Kind.DATE, "2023 or earlier", ("One & two.", "See https://a.example/b_c?d=1&e=2")),
+            Fact("url", None, Kind.ADDRESS),
+        ],
+        sections=[
+            Section(
+                name="history",
+                kind=StepRow,
+                rows=rows,
+                below=[["Low | high.", "See https://a.example/b_c"], []],
+                after=["After <all>.", "See https://a.example/b_d"],
+            )
+        ],
+        later=("note",),
+        apart="Known since",
     )
 
 

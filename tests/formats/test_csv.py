@@ -4,7 +4,8 @@ import csv
 import io
 
 from sco_cli import formats
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 HEAD = "id,title,proposed_by,date,value,in_force,url,history\r\n"
 BODY = (

@@ -6,7 +6,8 @@ from sco_cli import formats
 from sco_cli.errors import Usage
 from sco_cli.formats import FORMATS, Screen, by_ending, cell
 from sco_cli.rows import Plain
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 KNOWN = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm"
 
@@ -53,6 +54,11 @@ def test_the_formats_stand_in_the_order_of_help() -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_only_formats_with_objects_hold_tables_in_a_cell(name: str) -> None:
     assert formats.nested(name) is (name in ("json", "jsonl", "yaml"))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_tables_markdown_and_pages_are_for_people_and_the_others_for_programs(name: str) -> None:
+    assert formats.people(name) is (name in ("table", "md", "html"))
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -117,3 +123,8 @@ def test_a_format_that_does_not_exist_cannot_be_loaded() -> None:
 )
 def test_a_cell_is_the_text_of_a_value(value: Plain, text: str) -> None:
     assert cell(value) == text
+
+
+def test_a_title_stands_over_a_table_and_over_a_page_that_people_read() -> None:
+    assert [name for name in formats.FORMATS if formats.titled(name, page=False)] == ["table", "html"]
+    assert [name for name in formats.FORMATS if formats.titled(name, page=True)] == ["table", "md", "html"]

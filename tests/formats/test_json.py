@@ -6,7 +6,8 @@ import pytest
 
 from sco_cli import formats
 from sco_cli.formats.json import indented
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 ROWS: list[dict[str, object]] = [
     {

@@ -3,7 +3,8 @@
 import json
 
 from sco_cli import formats
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 
 def test_each_row_is_one_line_however_many_a_value_has(awkward: Sheet) -> None:

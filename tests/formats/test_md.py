@@ -6,7 +6,9 @@ from markdown_it import MarkdownIt
 from sco_cli import formats
 from sco_cli.fields import Kind
 from sco_cli.formats.md import escape
-from sco_cli.sheets import Fact, Page, Sheet
+from sco_cli.rows import Columns, Row
+from sco_cli.sections import Fact, Page, Passage, Section, Sentence
+from sco_cli.sheets import Column, Sheet
 
 HEAD = (
     "| id | title | proposed\\_by | date | value | in\\_force | url | history |\n"
@@ -14,7 +16,7 @@ HEAD = (
 )
 BODY = (
     '| a\\_1 | Pipe \\| "quoted", &lt;b&gt;bold&lt;/b&gt; &amp; \\*more\\* | energy; trade | 2023-12-14 | 3000000 | yes'
-    " | https://a.example/b | agreed, 2023, x\\#Q1; y; in-force |\n"
+    " | <https://a.example/b> | agreed, 2023, x\\#Q1; y; in-force |\n"
     "| 2 | Tab\tand<br>line<br>break  |  |  | 17.6 | no |  |  |\n"
     "| 中国 | 上海合作组织' | no | 2022/2023 | 0 |  | ftp://a.example |  |\n"
 )
@@ -36,6 +38,18 @@ def test_a_sheet_is_one_table_with_all_markup_escaped(awkward: Sheet) -> None:
     assert formats.render("md", awkward) == HEAD + BODY
 
 
+def test_a_grid_of_years_has_its_letters_and_what_they_mean() -> None:
+    columns = [Column("state", Kind.NAME), Column("2000", Kind.GRID), Column("2001", Kind.GRID)]
+    made = Sheet(title="T", columns=columns, rows=[["A", None, "observer"]], layout=Columns(main="state"))
+    assert formats.render("md", made) == (
+        "| state | 2000 | 2001 |\n| --- | --- | --- |\n| A |  | O |\n\nO observer\n"
+    )  # fmt: skip
+    made.rows = [["A", "member", "observer"]]
+    assert formats.render("md", made, header=False) == "| A | M | O |\n\nM member, O observer\n"
+    made.rows = [["A", None, None]]
+    assert formats.render("md", made, header=False) == "| A |  |  |\n"
+
+
 def test_without_headings_only_the_rows_are_written(awkward: Sheet) -> None:
     assert formats.render("md", awkward, header=False) == BODY
 
@@ -54,6 +68,11 @@ def test_no_rows_leave_the_headings_alone(empty: Sheet) -> None:
         ("[x](y)|~~z~~#!", "\\[x\\](y)\\|\\~\\~z\\~\\~\\#\\!"),
         ("<br>&amp;", "&lt;br&gt;&amp;amp;"),
         ("one\ntwo\r\n\nthree", "one<br>two<br><br>three"),
+        ("https://a.example/b_c?d=1&e=2#f", "<https://a.example/b_c?d=1&e=2#f>"),
+        ("see http://a.example/b_/ there_", "see <http://a.example/b_/> there\\_"),
+        ("a_https://a.example/b_c", "a\\_https://a.example/b\\_c"),
+        ("https://a.example/b_c).", "https://a.example/b\\_c)."),
+        ("https://a.example/b|c<d>", "https://a.example/b\\|c&lt;d&gt;"),
     ],
 )
 def test_whatever_markdown_reserves_is_escaped(text: str, escaped: str) -> None:
@@ -77,7 +96,7 @@ def test_a_page_has_its_facts_as_a_list_and_each_section_as_a_table(page: Page) 
         "- **In force**: no\n"
         "- **COW**: 0\n"
         "- **Proposed by**: AA; B\\|B\n"
-        "- **URL**: https://a.example/b\n"
+        "- **URL**: <https://a.example/b>\n"
         "\n"
         "## Status history\n"
         "\n"
@@ -91,4 +110,64 @@ def test_a_page_has_its_facts_as_a_list_and_each_section_as_a_table(page: Page) 
 def test_a_page_without_sections_ends_with_its_facts(factual: Page) -> None:
     text = formats.render_page("md", factual)
     assert isinstance(text, str)
-    assert text.splitlines()[-1] == "- **URL**: https://a.example/b"
+    assert text.splitlines()[-1] == "- **URL**: <https://a.example/b>"
+
+
+def test_sentences_stand_under_facts_in_rows_and_after_tables_and_what_is_apart_has_a_heading(told: Page) -> None:
+    assert formats.render_page("md", told) == (
+        "# Title\n"
+        "\n"
+        "- **Since**: 2023 or earlier\n"
+        "  - One &amp; two.\n"
+        "  - See <https://a.example/b_c?d=1&e=2>\n"
+        "\n"
+        "## Known since\n"
+        "\n"
+        "- **Note**: Later &lt;on&gt;.\n"
+        "\n"
+        "## History\n"
+        "\n"
+        "| date | status | what |\n"
+        "| --- | --- | --- |\n"
+        "| 2023 | agreed | Says yes.<br>Low \\| high.<br>See <https://a.example/b_c> |\n"
+        "| 2024 | agreed | Says no. |\n"
+        "\n"
+        "After &lt;all&gt;.\n"
+        "\n"
+        "See <https://a.example/b_d>\n"
+    )
+
+
+def test_a_section_of_sentences_is_headings_quotes_and_lists() -> None:
+    passages = [
+        Passage(told=[Sentence(text="- Opening.")]),
+        Passage(
+            heading="Q1 · *Ann* asks",
+            lead=[Sentence(text="Why?", kind="question", ids=["why"]), Sentence(text="1. How?")],
+            told=[
+                Sentence(
+                    head="A_b", text="So <it> is.", mark="Said_", aside="then *x*", kind="fact", ids=["one", "two"]
+                ),
+                Sentence(head="Only"),
+            ],
+            also=[Sentence(head="Thing", kind="body", ids=["thing"])],
+        ),
+    ]
+    section = Section(name="facts", kind=Row, rows=[], passages=passages)
+    page = Page(kind="source", title="T", facts=[Fact("id", "x")], sections=[section])
+    assert formats.render_page("md", page) == (
+        "# T\n\n- **Id**: x\n\n## What it says\n\n"
+        "- \\- Opening.\n\n"
+        "### Q1 · \\*Ann\\* asks\n\n"
+        "> Why? (question, why)\n\n"
+        "> 1\\. How?\n\n"
+        "- *Said\\_* – **A\\_b:** So &lt;it&gt; is. *\\[then \\*x\\*\\]* (fact, one, two)\n"
+        "- **Only**\n\n"
+        "See also:\n\n"
+        "- **Thing** (body, thing)\n"
+    )
+
+
+def test_a_section_that_is_for_machines_is_not_shown(page: Page) -> None:
+    page.sections[0].seen = False
+    assert "Status history" not in str(formats.render_page("md", page))

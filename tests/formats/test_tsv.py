@@ -1,7 +1,8 @@
 """TSV: one line a row, whatever stands in a cell."""
 
 from sco_cli import formats
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 HEAD = "id\ttitle\tproposed_by\tdate\tvalue\tin_force\turl\thistory\n"
 BODY = (

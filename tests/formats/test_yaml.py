@@ -7,7 +7,8 @@ import yaml
 
 from sco_cli import formats
 from sco_cli.formats.yaml import dumped
-from sco_cli.sheets import Page, Sheet
+from sco_cli.sections import Page
+from sco_cli.sheets import Sheet
 
 
 def test_a_sheet_is_a_list_of_tables_with_their_keys_in_order(awkward: Sheet) -> None:

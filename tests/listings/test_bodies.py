@@ -161,11 +161,14 @@ def test_each_step_of_a_body_is_told(small: Dataset) -> None:
     assert told["council"] == [
         Happening(
             parse("2001-06-15"),
-            "Heads of State Council: It meets for the first time.",
+            "Heads of State Council",
             [],
             ["politics"],
             ["secretariat-qa-2023#Q3"],
             "in-force",
+            level=2,
+            details="It meets for the first time.",
+            rests_on=["title", "name", "history"],
         )
     ]
     assert [str(each.date) for each in told["secretariat"]] == ["2003-05-29", "2004-01-15"]

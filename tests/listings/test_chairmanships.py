@@ -1,12 +1,14 @@
 """Who chairs on a day, who did before, and who is announced."""
 
+import json
+
 import pytest
 from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Happening
-from sco_cli.listings.chairmanships import ChairmanshipRow, chairmanships, happenings, phase
+from sco_cli.listings.chairmanships import ChairmanshipRow, chairmanships, happenings, phase_of
 from sco_cli.records import Chairmanship
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
@@ -87,6 +89,33 @@ def test_the_terms_stand_in_the_order_of_the_file(small: Dataset) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "phases"),
+    [
+        ("2026-02-01", {"held": 2, "current": 1, "announced": 1, "unknown": 0}),
+        ("2026-02-02", {"held": 2, "current": 0, "announced": 1, "unknown": 1}),
+        ("2050-01-01", {"held": 2, "current": 0, "announced": 1, "unknown": 1}),
+    ],
+)
+def test_a_phase_narrows_it_and_none_is_current_on_a_day_later_than_the_record_goes(
+    small: Dataset, day: str, phases: dict[str, int]
+) -> None:
+    found = {phase: [row.phase for row in chairmanships(small, day, phase=[phase])] for phase in phases}
+    assert found == {phase: [phase] * count for phase, count in phases.items()}
+    assert len(chairmanships(small, day, phase=["held", "announced"])) == 3
+
+
+def test_a_term_whose_phase_is_unknown_keeps_its_planned_end(small: Dataset) -> None:
+    assert [str(row.planned) for row in chairmanships(small, "2050-01-01", phase=["unknown"])] == ["../2026"]
+
+
+def test_a_user_asks_for_a_phase_in_any_spelling(run: Run) -> None:
+    assert run("chairmanships", "--phase", "Announced", "-c", "id").out == "id\nchair-2026-bravo\n"
+    unknown = run("chairmanships", "--as-of", "2030", "-f", "table", "--phase", "unknown").out
+    assert "▶" not in unknown
+    assert "▶" in run("chairmanships", "-f", "table", "--phase", "current").out
+
+
 def test_a_state_narrows_it(small: Dataset) -> None:
     assert [row.id for row in chairmanships(small, TODAY, state={"BB"})] == ["chair-2010-bravo", "chair-2026-bravo"]
     assert [row.id for row in chairmanships(small, "2010-06-30", state={"AA"})] == []
@@ -105,19 +134,23 @@ def test_a_state_narrows_it(small: Dataset) -> None:
 )
 def test_an_imprecise_start_or_end_counts_from_its_first_day(day: str, expected: str | None) -> None:
     term = Chairmanship(id="x", state="AA", start=parse("2001"), end=parse("2003-05"), sources=["blog"])
-    assert phase(term, day) == expected
+    assert phase_of(term, day) == expected
 
 
 def test_a_term_of_unknown_beginning_is_told_only_when_it_is_over() -> None:
     term = Chairmanship(id="x", state="AA", end=parse("2003-05"), sources=["blog"])
-    assert [phase(term, day) for day in ("0001-01-01", "2003-04-30", "2003-05-01")] == [None, None, "held"]
+    assert [phase_of(term, day) for day in ("0001-01-01", "2003-04-30", "2003-05-01")] == [None, None, "held"]
 
 
 def test_a_term_is_announced_from_the_announcement_on_and_never_without_one() -> None:
     term = Chairmanship(id="x", state="AA", announced=parse("2004-03"), planned_start=parse("2005"), sources=["blog"])
-    assert [phase(term, day) for day in ("2004-02-29", "2004-03-01", "9999-12-31")] == [None, "announced", "announced"]
+    assert [phase_of(term, day) for day in ("2004-02-29", "2004-03-01", "9999-12-31")] == [
+        None,
+        "announced",
+        "announced",
+    ]
     term = Chairmanship(id="x", state="AA", planned_start=parse("2005"), sources=["blog"])
-    assert phase(term, "9999-12-31") is None
+    assert phase_of(term, "9999-12-31") is None
 
 
 def test_the_end_planned_is_told_until_the_term_has_ended_and_the_start_until_it_has_begun(
@@ -225,6 +258,9 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
             planned=None,
             uncertain=False,
             id="chair-2010-bravo",
+            begins="2010-07-01",
+            ends="2024-07-04",
+            closed_at="4 July 2024",
         )
     ]
     *_, row = chairmanships(small, TODAY)
@@ -236,7 +272,16 @@ def test_taking_the_chair_is_told_and_before_it_that_it_is_announced(small: Data
     told = {item.id: list(happenings(small, item)) for item in small.records(Chairmanship)}
     assert told == {
         "chair-2001-alpha": [],
-        "chair-2010-bravo": [Happening(parse("2010-07-01"), f"{BRAVO} takes the chair.", ["BB"], ["politics"])],
+        "chair-2010-bravo": [
+            Happening(
+                parse("2010-07-01"),
+                f"{BRAVO} takes the chair.",
+                ["BB"],
+                ["politics"],
+                level=1,
+                rests_on=["state", "start"],
+            )
+        ],
         "chair-2024-alpha": [
             Happening(
                 parse("2024"),
@@ -245,8 +290,18 @@ def test_taking_the_chair_is_told_and_before_it_that_it_is_announced(small: Data
                 ["politics"],
                 announced=parse("2023-12-14"),
                 happened=parse("2024-07-04"),
+                level=1,
+                planned=True,
+                rests_on=["state", "planned_start"],
             ),
-            Happening(parse("2024-07-04"), f"{ALPHA} takes the chair.", ["AA"], ["politics"]),
+            Happening(
+                parse("2024-07-04"),
+                f"{ALPHA} takes the chair.",
+                ["AA"],
+                ["politics"],
+                level=1,
+                rests_on=["state", "start"],
+            ),
         ],
         "chair-2026-bravo": [
             Happening(
@@ -255,6 +310,9 @@ def test_taking_the_chair_is_told_and_before_it_that_it_is_announced(small: Data
                 ["BB"],
                 ["politics"],
                 announced=parse("2025-09-01"),
+                level=1,
+                planned=True,
+                rests_on=["state", "planned_start"],
             )
         ],
     }
@@ -279,3 +337,113 @@ def test_the_table_marks_the_current_chair(run: Run) -> None:
     out = run("chairmanships", "--as-of", "2024-07-03", "-f", "table").out
     (line,) = [line for line in out.splitlines() if line.startswith("▶")]
     assert line.split()[1:3] == ['<b>"Bravo"</b>,', "&"]
+
+
+IN_WORDS = """
+    [[chairmanships]]
+    id = "first"
+    state = "AA"
+    start = "2003-05"
+    end = "2005-06-07"
+    announced = "2002"
+    planned_start = "2003"
+    planned_end = "2005"
+    summit = "council-2005"
+    sources = ["blog"]
+
+    [[chairmanships]]
+    id = "second"
+    state = "BB"
+    start = "2005-06-07"
+    announced = "2004"
+    planned_start = "2005"
+    planned_end = "2007"
+    summit = "council-2007"
+    sources = ["blog"]
+"""
+MEETINGS = """
+    [[meetings]]
+    id = "council-2005"
+    body = "council"
+    start = "2005-06-06"
+    end = "2005-06-07"
+    announced = "2004-01-01"
+    planned_start = "2005-06"
+    planned_city = "Bravograd"
+    city = "Alphaville"
+    sources = ["blog"]
+
+    [[meetings]]
+    id = "council-2007"
+    body = "council"
+    announced = "2006"
+    planned_start = "2007"
+    city = "Deltaville"
+    sources = ["blog"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2003-04-30", [("planned 2003", "planned 2005", None)]),
+        ("2003-12-31", [("2003-05", "2005-06-07", None)]),
+        (
+            "2005-06-05",
+            [("2003-05", "2005-06-07", "Bravograd, planned 2005-06"), ("planned 2005", "planned 2007", None)],
+        ),
+        (
+            "2005-06-06",
+            [("2003-05", "2005-06-07", "Alphaville, 7 June 2005"), ("planned 2005", "planned 2007", None)],
+        ),
+        (
+            "2005-12-31",
+            [("2003-05", "2005-06-07", "Alphaville, 7 June 2005"), ("2005-06-07", "planned 2007", None)],
+        ),
+        (
+            "2006-01-01",
+            [
+                ("2003-05", "2005-06-07", "Alphaville, 7 June 2005"),
+                ("2005-06-07", "planned 2007", "Deltaville, planned 2007"),
+            ],
+        ),
+    ],
+)
+def test_a_table_tells_in_words_what_is_planned_and_where_a_term_ends_as_known_on_the_day(
+    folder: Folder, small: Dataset, day: str, told: list[tuple[str | None, ...]]
+) -> None:
+    own = Dataset(folder(chairmanships=IN_WORDS, meetings=MEETINGS))
+    assert [(row.begins, row.ends, row.closed_at) for row in chairmanships(own, day)] == told
+
+
+def test_a_summit_of_one_day_or_without_city_is_told_by_what_is_known(folder: Folder, small: Dataset) -> None:
+    meetings = """
+        [[meetings]]
+        id = "council-2005"
+        body = "council"
+        start = "2005-06"
+        sources = ["blog"]
+
+        [[meetings]]
+        id = "council-2007"
+        body = "council"
+        announced = "2006"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(chairmanships=IN_WORDS, meetings=meetings))
+    assert [row.closed_at for row in chairmanships(own, TODAY)] == ["June 2005", None]
+
+
+def test_a_table_has_a_line_a_term_and_other_formats_the_id_of_its_summit(folder: Folder, run: Run) -> None:
+    path = str(folder(chairmanships=IN_WORDS.replace('"BB"', '"DD"'), meetings=MEETINGS))
+    table = run("chairmanships", "--as-of", "2006", "-f", "table", "--state", "delta", SCO_DATA=path).out
+    assert table.splitlines()[2:5:2] == [
+        "State    Start       End           Phase    Summit                    Sources",
+        "▶ Delta  2005-06-07  planned 2007  current  Deltaville, planned 2007  blog",
+    ]
+    assert len(table.splitlines()) == 5
+    out = run("chairmanships", "--as-of", "2006", "-c", "summit", "-f", "table", SCO_DATA=path).out
+    assert "council-2005" in out
+    (one, _) = json.loads(run("chairmanships", "--as-of", "2006", "-f", "json", SCO_DATA=path).out)
+    assert one["summit"] == "council-2005"
+    assert not {"begins", "ends", "closed_at"} & one.keys()

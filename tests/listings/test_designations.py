@@ -126,25 +126,48 @@ def test_names_in_russian_and_chinese_are_given_when_they_are_asked_for(run: Run
 def test_the_steps_and_the_beginning_are_told_the_beginning_as_known_from_the_decision_on(small: Dataset) -> None:
     told = {item.id: list(happenings(small, item)) for item in small.records(Designation)}
     assert told == {
-        "capital-2023-bravograd": [Happening(parse("2023"), "Begins: Capital of Tourism.", ["BB"], ["trade"])],
+        "capital-2023-bravograd": [
+            Happening(
+                parse("2023"),
+                "Bravograd is the Capital of Tourism, 2023–2024.",
+                ["BB"],
+                ["trade"],
+                level=1,
+                rests_on=["name", "place", "start"],
+            )
+        ],
         "year-of-energy-2024": [
             Happening(
                 parse("2023-07-04"),
-                "Year of Energy, 2024: The council names the year.",
+                "Year of Energy, 2024",
                 ["AA"],
                 ["energy"],
                 ["secretariat-qa-2023#Q10"],
                 "agreed",
+                level=2,
+                details="The council names the year.",
+                rests_on=["title", "name", "history"],
             ),
             Happening(
                 parse("2024"),
-                "Year of Energy, 2024: The year ends with a fair.",
+                "Year of Energy, 2024",
                 ["AA"],
                 ["energy"],
                 ["gazette-2025"],
                 "completed",
+                level=2,
+                details="The year ends with a fair.",
+                rests_on=["title", "name", "history"],
             ),
-            Happening(parse("2024"), "Begins: Year of Energy.", ["AA"], ["energy"], announced=parse("2023-07-04")),
+            Happening(
+                parse("2024"),
+                "2024 is the Year of Energy.",
+                ["AA"],
+                ["energy"],
+                announced=parse("2023-07-04"),
+                level=1,
+                rests_on=["name", "place", "start"],
+            ),
         ],
     }
 
@@ -152,22 +175,27 @@ def test_the_steps_and_the_beginning_are_told_the_beginning_as_known_from_the_de
 @pytest.mark.parametrize(
     ("decided", "steps", "told"),
     [
-        (None, [], ["Begins: Rest."]),
-        ("2000-06-01", [], ["It is decided: Rest.", "Begins: Rest."]),
-        ("2000-06-01", ["2000-06-01"], ["Rest, 2001: So it goes.", "Begins: Rest."]),
-        ("2000-06-01", ["2000"], ["It is decided: Rest.", "Rest, 2001: So it goes.", "Begins: Rest."]),
+        (None, [], ["2001 is the Rest."]),
+        ("2000-06-01", [], ["2001 is to be the Rest.", "2001 is the Rest."]),
+        ("2000-06-01", ["2000-06-01"], ["Rest, 2001: So it goes.", "2001 is the Rest."]),
+        ("2000-06-01", ["2000"], ["2001 is to be the Rest.", "Rest, 2001: So it goes.", "2001 is the Rest."]),
         (
             "2000-06-01",
             ["2000-05-01", "2000-06-01"],
-            ["Rest, 2001: So it goes.", "Rest, 2001: So it goes.", "Begins: Rest."],
+            ["Rest, 2001: So it goes.", "Rest, 2001: So it goes.", "2001 is the Rest."],
         ),
-        (None, ["2000-06-01"], ["Rest, 2001: So it goes.", "Begins: Rest."]),
+        (None, ["2000-06-01"], ["Rest, 2001: So it goes.", "2001 is the Rest."]),
     ],
 )
 def test_the_decision_is_told_once_by_its_step_where_there_is_one(
     small: Dataset, decided: str | None, steps: list[str], told: list[str]
 ) -> None:
-    assert [each.event for each in happenings(small, year(decided=decided, steps=steps))] == told
+    found = [*happenings(small, year(decided=decided, steps=steps))]
+    assert [each.whole for each in found] == told
+    assert [(each.level, each.rests_on) for each in found if each.event.startswith("2001 is to")] in (
+        [],
+        [(2, ["name", "place", "start", "decided"])],
+    )
 
 
 def test_the_decision_the_steps_and_the_beginning_touch_the_place_and_who_proposed_it(small: Dataset) -> None:

@@ -188,19 +188,25 @@ def test_each_step_of_a_document_is_told(small: Dataset) -> None:
     assert list(LISTING.happenings(small, plan)) == [
         Happening(
             parse("2022-09-16"),
-            "Plan for trade in 2023: The council approves it.",
+            "Plan for trade in 2023",
             [],
             ["trade"],
             ["gazette-2012"],
             "agreed",
+            level=2,
+            details="The council approves it.",
+            rests_on=["title", "name", "history"],
         ),
         Happening(
             parse("2023"),
-            "Plan for trade in 2023: Its term ends.",
+            "Plan for trade in 2023",
             [],
             ["trade"],
             ["gazette-2025"],
             "completed",
             "medium",
+            level=2,
+            details="Its term ends.",
+            rests_on=["title", "name", "history"],
         ),
     ]

@@ -72,7 +72,16 @@ def test_a_row_says_what_the_record_does_with_states_by_name(small: Dataset) -> 
 
 
 def test_an_event_is_told_as_it_is_titled(small: Dataset) -> None:
+    fields = ["date", "kind", "title", "states"]
     assert [list(happenings(small, item)) for item in small.records(Event)] == [
-        [Happening(parse("2008-03-24"), "Delta applies for membership.", ["DD"], ["politics"])],
-        [Happening(parse("2024-07"), "Echo is a guest of the council.", ["EE", "BB"], ["politics", "trade"])],
+        [Happening(parse("2008-03-24"), "Delta applies for membership.", ["DD"], ["politics"], rests_on=fields)],
+        [
+            Happening(
+                parse("2024-07"),
+                "Echo is a guest of the council.",
+                ["EE", "BB"],
+                ["politics", "trade"],
+                rests_on=fields,
+            )
+        ],
     ]

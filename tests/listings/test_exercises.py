@@ -97,6 +97,9 @@ def test_a_row_says_what_the_record_does_with_states_by_name(small: Dataset) -> 
     assert (guard.start, guard.end, guard.planned, guard.when) == (None, None, parse("2026-01"), parse("2026-01"))
 
 
+FIELDS = ["name", "place", "hosts", "participants", "start", "end", "planned_start", "planned_end"]
+
+
 def test_an_exercise_is_told_on_its_days_or_those_planned(small: Dataset) -> None:
     assert [list(happenings(small, item)) for item in small.records(Exercise)] == [
         [
@@ -105,6 +108,8 @@ def test_an_exercise_is_told_on_its_days_or_those_planned(small: Dataset) -> Non
                 "Exercise Shield 2005, Alphaville.",
                 ["AA", "AA", "BB"],
                 ["security"],
+                level=2,
+                rests_on=FIELDS,
             )
         ],
         [
@@ -113,6 +118,9 @@ def test_an_exercise_is_told_on_its_days_or_those_planned(small: Dataset) -> Non
                 "Exercise Guard 2026, Bravograd (planned).",
                 ["BB", "AA", "BB", "DD"],
                 ["security"],
+                level=2,
+                planned=True,
+                rests_on=FIELDS,
             )
         ],
     ]

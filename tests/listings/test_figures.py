@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from running import Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
@@ -50,11 +51,20 @@ def test_a_row_keeps_number_and_qualifier_apart(small: Dataset) -> None:
         sources=["secretariat-qa-2023#Q10"],
         qualifier="about",
         areas=["trade"],
+        amount="about 3,000,000 persons",
     )
     assert tourists.more() == ("areas", "note", "disputed")
     assert tourists.when == parse("2023-01/2023-11")
     assert (share.value, share.qualifier, share.areas) == (17.6, None, [])
     assert (volunteers.qualifier, volunteers.period, volunteers.state, volunteers.when) == ("over", None, None, None)
+
+
+def test_a_table_tells_a_number_as_it_was_stated(small: Dataset, run: Run) -> None:
+    assert [row.amount for row in figures(small)] == ["17.6 per cent", "about 3,000,000 persons", "over 700 persons"]
+    out = run("figures", "-f", "table").out
+    assert "over 700 persons" in out
+    assert "Qualifier" not in out
+    assert "amount" not in run("figures", "-f", "json").out
 
 
 def test_nothing_is_told_of_figures() -> None:

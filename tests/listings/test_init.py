@@ -52,9 +52,29 @@ def test_a_row_is_of_the_class_of_its_listing_made_by_keywords_and_never_changed
 @pytest.mark.parametrize("name", NAMES)
 def test_what_a_table_is_laid_out_by_are_keys_of_the_rows(small: Dataset, name: str) -> None:
     kind = type(rows(small, name)[0])
-    laid_out = " ".join([kind.columns.main, kind.columns.keep, kind.columns.group]).split()
-    assert set(laid_out) <= set(kind.keys())
-    assert set(kind.every()) == set(kind.__struct_fields__)
+    columns = kind.columns
+    shown = set(columns.table.split()) or set(kind.keys())
+    assert set(" ".join([columns.main, columns.spare]).split()) <= shown
+    assert set(columns.keep.split()) <= shown | set(kind.keys())
+    assert set(columns.group.split()) <= set(kind.keys())
+    unseen = set(columns.unseen.split())
+    assert shown - unseen <= set(kind.keys())
+    assert unseen <= {*shown, columns.told} or name == "timeline"
+    assert {*kind.every(), *unseen} == set(kind.__struct_fields__)
+    assert not unseen & set(kind.every())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_table_shows_every_key_that_all_formats_have_or_says_it_otherwise(small: Dataset, name: str) -> None:
+    columns = type(rows(small, name)[0]).columns
+    left_out = set(type(rows(small, name)[0]).keys()) - set(columns.table.split())
+    otherwise = {
+        "chairmanships": {"code", "start", "end", "planned", "summit"},
+        "meetings": {"end", "outcome"},
+        "figures": {"value", "unit", "qualifier"},
+        "terms": {"meaning"},
+    }
+    assert not columns.table or left_out == otherwise.get(name, set())
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -83,6 +103,29 @@ def test_what_happened_is_told_by_the_whole_record_and_announced_by_nothing_unle
     told = Happening(parse("2010"), "It begins.", ["AA"], ["energy"])
     assert (told.sources, told.announced, told.happened) == ((), None, None)
     assert (told.status, told.confidence) == ("", None)
+    assert (told.level, told.several, told.mention, told.planned, told.rests_on) == (3, "", False, False, ())
+
+
+def test_what_happened_is_told_whole_with_its_details_if_there_are_any() -> None:
+    assert Happening(parse("2010"), "It begins.", [], []).whole == "It begins."
+    assert Happening(parse("2010"), "Bank", [], [], details="It begins.").whole == "Bank: It begins."
+
+
+@pytest.mark.parametrize(
+    ("planned", "day", "ahead"),
+    [
+        (False, "2010-04-30", True),
+        (False, "2010-05-01", False),
+        (False, "2010-05-31", False),
+        (True, "2010-04-30", True),
+        (True, "2010-05-01", True),
+        (True, "2011-01-01", True),
+    ],
+)
+def test_what_is_planned_is_ahead_until_it_is_known_to_have_happened_all_else_until_its_first_day(
+    planned: bool, day: str, ahead: bool
+) -> None:
+    assert Happening(parse("2010-05"), "It begins.", [], [], planned=planned).ahead(day) is ahead
 
 
 @pytest.mark.parametrize("status", ["completed", "superseded", "lapsed"])
@@ -139,13 +182,73 @@ def test_what_ended_is_told_from_the_last_day_its_date_can_mean(status: str, day
     assert Happening(parse("2010"), "It is over.", [], [], status=status).known(day) is known
 
 
+REACH = parse("2026-01")
+
+
 def test_a_title_names_the_filters_as_they_were_read_or_their_defaults() -> None:
-    assert listing("members").title({"as_of": "2010-05-10"}) == "States and their status in the SCO, as of 2010-05-10"
-    assert listing("members").title({}) == "States and their status in the SCO, as of today"
-    assert listing("diff").title({"first": "2009-12-31"}) == "Changes from 2009-12-31 to today"
-    assert listing("panel").title({}) == "Status on 12-31 of each year"
-    assert listing("panel").title({"on": "07-01"}) == "Status on 07-01 of each year"
-    assert listing("terms").title({}) == "Terms, principles, rules and rights"
+    def title(name: str, **read: str) -> str:
+        return listing(name).title(read, REACH)
+
+    assert title("members", as_of="2010-05-10") == "States and their status in the SCO, as of 2010-05-10"
+    assert title("diff", first="2009-12-31", last="2010-01-01") == "Changes from 2009-12-31 to 2010-01-01"
+    assert title("panel", as_of="2010-05-10") == "Status on 12-31 of each year"
+    assert title("panel", as_of="2010-05-10", on="07-01") == "Status on 07-01 of each year"
+    assert title("terms") == "Terms, principles, rules and rights"
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "day"),
+    [
+        ("members", {"as_of": "2026-01-31"}, "2026-01-31"),
+        ("members", {"as_of": "2026-02-01"}, "2026-02-01"),
+        ("diff", {"first": "2009-12-31", "last": "2026-01-31"}, "2026-01-31"),
+        ("diff", {"first": "2009-12-31", "last": "2026-02-01"}, "2026-02-01"),
+        ("panel", {"as_of": "2030-05-01"}, "2029-12-31"),
+        ("panel", {"as_of": "2026-12-30"}, "2025-12-31"),
+        ("panel", {"as_of": "2026-12-30", "on": "06-15"}, "2026-06-15"),
+        ("panel", {"as_of": "2030-05-01", "last": 2025}, "2025-12-31"),
+        ("panel", {"as_of": "2030-05-01", "until": "2024-12-31"}, "2024-12-31"),
+        ("panel", {"as_of": "1990-05-01"}, ""),
+        ("terms", {}, ""),
+    ],
+)
+def test_a_title_says_how_far_the_record_goes_where_the_answer_speaks_of_a_later_day(
+    name: str, read: dict[str, str], day: str
+) -> None:
+    assert listing(name).day(read) == day
+    assert listing(name).title(read, REACH).endswith(" (last known 2026-01)") is (day > "2026-01-31")
+
+
+@pytest.mark.parametrize(
+    ("name", "read", "shown", "found", "line"),
+    [
+        ("members", {"as_of": "2024-12-31", "status": ["member"]}, 10, 10, "10 member states on 2024-12-31"),
+        ("members", {"as_of": "2024-12-31", "status": ["member"]}, 1, 1, "1 member state on 2024-12-31"),
+        ("members", {"as_of": "2024-12-31"}, 2, 26, "2 of 26 states and their status on 2024-12-31"),
+        ("chairmanships", {"as_of": "2024-12-31"}, 3, 3, "3 chairmanships, as of 2024-12-31"),
+        ("chairmanships", {"as_of": "2024-12-31"}, 1, 3, "1 of 3 chairmanships, as of 2024-12-31"),
+        ("bodies", {"as_of": "2024-12-31"}, 1, 1, "1 body or mechanism, as of 2024-12-31"),
+        ("areas", {}, 4, 4, "4 areas of cooperation, as of today"),
+        ("terms", {}, 2, 2, "2 terms"),
+        ("diff", {"first": "2023-12-31", "last": "2024-12-31"}, 5, 5, "5 changes from 2023-12-31 to 2024-12-31"),
+        ("search", {"text": "{x} bank"}, 1, 1, "1 record found for '{x} bank'"),
+        ("panel", {"as_of": "2024-12-31"}, 9, 9, "9 state-years on 12-31 of each year, as of 2024-12-31"),
+        ("sources", {}, 9, 9, None),
+    ],
+)
+def test_an_answer_is_told_in_a_line_by_its_rows_and_its_day(
+    name: str, read: dict[str, object], shown: int, found: int, line: str | None
+) -> None:
+    assert listing(name).line(read, parse("2025-03"), shown, found) == line
+
+
+@pytest.mark.parametrize(("day", "known"), [("2025-03-31", ""), ("2025-04-01", " (last known 2025-03)")])
+def test_the_line_says_how_far_the_record_goes_where_the_answer_speaks_of_a_later_day(day: str, known: str) -> None:
+    reach = parse("2025-03")
+    assert listing("events").line({"as_of": day}, reach, 1, 1) == f"1 event, as of {day}{known}"
+    span = {"first": "2025-01-01", "last": day}
+    assert listing("diff").line(span, reach, 1, 1) == f"1 change from 2025-01-01 to {day}{known}"
+    assert listing("terms").line({}, reach, 1, 1) == "1 term"
 
 
 def test_an_answer_holds_the_rows_the_filters_as_read_and_how_many_a_span_left_out(small: Dataset) -> None:

@@ -3,17 +3,17 @@
 from typing import Any
 
 import pytest
-from running import TODAY, Folder, Run
+from running import TODAY, Folder, Run, run_sco
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Happening
-from sco_cli.listings.initiatives import LISTING, InitiativeRow, initiatives
+from sco_cli.listings.initiatives import LISTING, InitiativeRow, first_sentence, initiatives
 from sco_cli.records import Designation, Developing, Document, Initiative
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
 BRAVO = '<b>"Bravo"</b>, & Co\x1b[31m'
-EVERY = ["energy-hub", "energy-strategy-initiative", "wind-year", "customs-window", "trade-fund"]
+EVERY = ["energy-hub", "energy-strategy-initiative", "wind-year", "trade-fund", "customs-window"]
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ EVERY = ["energy-hub", "energy-strategy-initiative", "wind-year", "customs-windo
                 "energy-hub proposed 2023-10-26",
                 "energy-strategy-initiative agreed 2024-07-04",
                 "wind-year agreed 2023-07-04",
-                "customs-window lapsed 2020",
                 "trade-fund agreed 2024-07-04",
+                "customs-window lapsed 2020",
             ],
         ),
         (
@@ -53,8 +53,8 @@ EVERY = ["energy-hub", "energy-strategy-initiative", "wind-year", "customs-windo
                 "energy-hub proposed 2023-10-26",
                 "energy-strategy-initiative in-force 2025-02",
                 "wind-year completed 2024",
-                "customs-window lapsed 2020",
                 "trade-fund in-force 2025-03/2025-05",
+                "customs-window lapsed 2020",
             ],
         ),
     ],
@@ -65,14 +65,45 @@ def test_an_initiative_is_listed_from_its_first_step_on_with_its_status_and_sinc
     assert [f"{row.id} {row.status} {row.since}" for row in initiatives(small, day)] == standing
 
 
-def test_they_stand_by_main_area_then_by_title_whatever_its_case(small: Dataset) -> None:
-    rows = initiatives(small, TODAY)
-    assert [(row.areas[0], row.title) for row in rows] == [
+def test_they_stand_by_main_area_then_by_status_then_by_title_whatever_its_case(small: Dataset, folder: Folder) -> None:
+    assert [(row.areas[0], row.title) for row in initiatives(small, TODAY)] == [
         ("energy", "Energy hub"),
         ("energy", "Strategy for energy"),
         ("energy", "Wind for all"),
-        ("trade", "customs window"),
         ("trade", "Trade fund"),
+        ("trade", "customs window"),
+    ]
+    statuses = ["lapsed", "completed", "superseded", "in-force", "agreed", "drafting", "proposed", "considered"]
+    one = """
+        [[initiatives]]
+        id = "{id}"
+        title = "{title}"
+        areas = ["{area}"]
+        kind = "plan"
+        summary = "A plan."
+        sources = ["blog"]
+
+          [[initiatives.history]]
+          status = "{status}"
+          date = "2020"
+          what = "It was told."
+          sources = ["blog"]
+    """
+    energy = "".join(one.format(id=status, title="A", status=status, area="energy") for status in statuses)
+    trade = "".join(one.format(id=title, title=title, status="agreed", area="trade") for title in ("b", "C", "a"))
+    own = Dataset(folder(initiatives__energy=energy, initiatives__trade=trade))
+    assert [row.id for row in initiatives(own, TODAY)] == [
+        "considered",
+        "proposed",
+        "drafting",
+        "agreed",
+        "in-force",
+        "completed",
+        "superseded",
+        "lapsed",
+        "a",
+        "b",
+        "C",
     ]
 
 
@@ -80,14 +111,14 @@ def test_they_stand_by_main_area_then_by_title_whatever_its_case(small: Dataset)
     ("filters", "ids"),
     [
         ({"area": {"energy"}}, EVERY[:3]),
-        ({"area": {"trade"}}, ["energy-hub", "customs-window", "trade-fund"]),
+        ({"area": {"trade"}}, ["energy-hub", "trade-fund", "customs-window"]),
         ({"area": {"finance"}}, ["trade-fund"]),
         ({"area": {"energy", "finance"}}, [*EVERY[:3], "trade-fund"]),
         ({"area": {"politics"}}, []),
         ({"kind": ["fund"]}, ["trade-fund"]),
         ({"kind": ["fund", "platform"]}, ["energy-hub", "trade-fund"]),
         ({"status": ["proposed"]}, ["energy-hub"]),
-        ({"status": ["in-force", "lapsed"]}, ["energy-strategy-initiative", "customs-window", "trade-fund"]),
+        ({"status": ["in-force", "lapsed"]}, ["energy-strategy-initiative", "trade-fund", "customs-window"]),
         ({"status": ["completed"]}, ["wind-year"]),
         ({"status": ["drafting"]}, []),
         ({"proposed_by": {"AA"}}, ["energy-strategy-initiative", "trade-fund"]),
@@ -99,7 +130,7 @@ def test_they_stand_by_main_area_then_by_title_whatever_its_case(small: Dataset)
         ({"since": "2025-03-01"}, ["trade-fund"]),
         ({"since": "2025-05-31"}, ["trade-fund"]),
         ({"since": "2025-06-01"}, []),
-        ({"until": "2025-02-28"}, EVERY[:4]),
+        ({"until": "2025-02-28"}, [*EVERY[:3], "customs-window"]),
         ({"until": "2020-01-01"}, ["customs-window"]),
         ({"until": "2019-12-31"}, []),
         ({"area": {"trade"}, "proposed_by": {"AA"}}, ["trade-fund"]),
@@ -161,6 +192,7 @@ def test_a_row_says_what_the_record_does_with_proposers_by_name(small: Dataset) 
         disputes=1,
         note="Named in one report only.",
         disputed=records["energy-hub"].disputed,
+        gist="A hub to which the states' networks would be joined.",
     )
     strategy = rows["energy-strategy-initiative"]
     assert strategy.when == parse("2023-05")
@@ -202,19 +234,25 @@ def test_each_step_of_an_initiative_is_told(small: Dataset) -> None:
     assert list(LISTING.happenings(small, fund)) == [
         Happening(
             parse("2024-07-04"),
-            "Trade fund: The council agrees on it.",
+            "Trade fund",
             ["AA"],
             ["trade", "finance"],
             ["gazette-2025"],
             "agreed",
+            level=2,
+            details="The council agrees on it.",
+            rests_on=["title", "name", "history"],
         ),
         Happening(
             parse("2025-03/2025-05"),
-            "Trade fund: It opens.",
+            "Trade fund",
             ["AA"],
             ["trade", "finance"],
             ["gazette-2025"],
             "in-force",
+            level=2,
+            details="It opens.",
+            rests_on=["title", "name", "history"],
         ),
     ]
 
@@ -260,3 +298,30 @@ def test_an_initiative_is_as_doubtful_as_the_record_that_it_is(small: Dataset, f
     dataset = Dataset(folder(initiatives__energy=twin, documents=own))
     (row,) = [row for row in initiatives(dataset, TODAY) if row.id == "plan-initiative"]
     assert (row.confidence, row.disputes) == ("medium", 1)
+    assert [each.field for each in row.disputed] == ["history"]
+    table = run_sco("initiatives", "--area", "energy", "-f", "table", SCO_DATA=str(dataset.folder)).out
+    assert [line.split()[:3] for line in table.splitlines() if line.startswith("Plan")] == [["Plan", "†", "agreed"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A hub.", "A hub."),
+        ("A hub. It joins networks. And more.", "A hub."),
+        ("Is it a hub? It is! Yes.", "Is it a hub?"),
+        ("So be it! Yes.", "So be it!"),
+        ("A hub of approx. 30 states. It joins.", "A hub of approx. 30 states."),
+        ("A hub", "A hub"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_of_a_text_says_what_a_thing_is(text: str, first: str) -> None:
+    assert first_sentence(text) == first
+
+
+def test_a_table_says_what_each_is_below_its_title(run: Run) -> None:
+    lines = run("initiatives", "--area", "energy", "-f", "table").out.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("Energy hub"))
+    assert lines[place].split()[:4] == ["Energy", "hub", "†", "proposed"]
+    below = [line.strip() for line in lines[place + 1 : place + 4]]
+    assert "A hub to which the states' networks would be joined." in below

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from running import TODAY, Folder
+from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
@@ -182,6 +182,7 @@ def test_a_row_says_what_the_record_does_with_bodies_and_states_by_name(small: D
         sources=["gazette-2009"],
         planned=None,
         title=None,
+        until=parse("2010-07-01"),
     )
     ministers = rows["energy-ministers-2023"]
     assert (ministers.country, ministers.chair, ministers.title) == (
@@ -251,67 +252,93 @@ def test_only_those_who_ask_get_the_title_of_a_meeting() -> None:
     assert (MeetingRow.also(), MeetingRow.more()) == (("confidence", "disputes"), ("title", "note", "disputed"))
 
 
+ALWAYS = ["body", "title", "number", "city", "country", "chair"]
+
+
+def held(date: str, event: str, states: list[str | None], areas: list[str], details: str = "") -> Happening:
+    fields = [*ALWAYS, "start", "end", "format", "outcome"]
+    return Happening(parse(date), event, states, areas, level=2, details=details, rests_on=fields)
+
+
+def planned(
+    date: str,
+    event: str,
+    states: list[str | None],
+    areas: list[str],
+    announced: str | None = None,
+    happened: str | None = None,
+) -> Happening:
+    return Happening(
+        parse(date),
+        event,
+        states,
+        areas,
+        announced=parse(announced) if announced else None,
+        happened=parse(happened) if happened else None,
+        level=2,
+        planned=True,
+        rests_on=[*ALWAYS, "planned_start", "planned_end", "planned_city"],
+    )
+
+
 def test_a_meeting_is_told_with_its_place_number_and_outcome(small: Dataset) -> None:
+    council = "Heads of State Council"
     told = {item.id: list(happenings(small, item)) for item in small.records(Meeting)}
     assert told == {
         "council-2001-alphaville": [
-            Happening(
-                parse("2001-06-15"),
-                "Heads of State Council in Alphaville, meeting no. 1: The Organisation was founded.",
+            held(
+                "2001-06-15",
+                f"{council}, Alphaville (1st)",
                 ["AA", "AA"],
                 ["politics"],
+                "The Organisation was founded.",
             )
         ],
         "council-2010-bravograd": [
-            Happening(
-                parse("2010"),
-                "Heads of State Council, meeting no. 2 (announced)",
-                ["BB", "AA"],
-                [],
-                announced=parse("2009-06-16"),
-                happened=parse("2010-06-30"),
-            ),
-            Happening(
-                parse("2010-06-30/2010-07-01"),
-                "Heads of State Council in Bravograd, meeting no. 2",
-                ["BB", "AA"],
-                [],
-            ),
+            planned("2010", f"{council} (2nd, announced)", ["BB", "AA"], [], "2009-06-16", "2010-06-30"),
+            held("2010-06-30/2010-07-01", f"{council}, Bravograd (2nd)", ["BB", "AA"], []),
         ],
         "energy-ministers-2023": [
-            Happening(
-                parse("2023-05"),
-                "First meeting of the energy ministers: The draft strategy was approved.",
+            held(
+                "2023-05",
+                "First meeting of the energy ministers",
                 [None, None],
                 ["energy"],
+                "The draft strategy was approved.",
             )
         ],
         "council-2024": [
-            Happening(
-                parse("2024-06"),
-                "Heads of State Council in Bravograd, meeting no. 3 (announced)",
+            planned(
+                "2024-06",
+                f"{council}, Bravograd (3rd, announced)",
                 [None, "BB"],
                 ["energy", "politics"],
-                announced=parse("2023-12-14"),
-                happened=parse("2024-07-03"),
+                "2023-12-14",
+                "2024-07-03",
             ),
-            Happening(
-                parse("2024-07-03/2024-07-04"),
-                "Heads of State Council by video, meeting no. 3",
-                [None, "BB"],
-                ["energy", "politics"],
-            ),
+            held("2024-07-03/2024-07-04", f"{council} (3rd, by video)", [None, "BB"], ["energy", "politics"]),
         ],
         "council-2026-alphaville": [
-            Happening(
-                parse("2026-08/2026-09"),
-                "Heads of State Council in Alphaville (announced)",
-                ["AA", None],
-                [],
-                announced=parse("2025-09-01"),
-            )
+            planned("2026-08/2026-09", f"{council}, Alphaville (announced)", ["AA", None], [], "2025-09-01")
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "level"),
+    [
+        ("heads-of-state-council", 1),
+        ("heads-of-government-council", 1),
+        ("shanghai-five", 1),
+        ("council", 2),
+        ("energy-ministers", 2),
+    ],
+)
+def test_the_meetings_of_heads_of_state_and_government_are_the_main_line_announced_and_held(
+    small: Dataset, body: str, level: int
+) -> None:
+    item = meeting(body=body, planned_start=parse("2025"), announced=parse("2024"), start=parse("2025-06-01"))
+    assert [told.level for told in happenings(small, item)] == [level, level]
 
 
 @pytest.mark.parametrize(
@@ -332,19 +359,49 @@ def test_a_meeting_is_told_as_announced_until_its_first_day_and_then_as_held(
 
 
 def test_a_meeting_that_was_announced_for_no_day_is_told_only_as_held(small: Dataset) -> None:
-    held = meeting(start=parse("2024"), announced=parse("2023"), outcome="It met.")
-    assert list(happenings(small, held)) == [
-        Happening(parse("2024"), "Heads of State Council: It met.", [None, None], [])
-    ]
+    item = meeting(start=parse("2024"), announced=parse("2023"), outcome="It met.")
+    assert list(happenings(small, item)) == [held("2024", "Heads of State Council", [None, None], [], "It met.")]
 
 
 def test_a_meeting_that_is_announced_has_no_outcome_yet(small: Dataset) -> None:
-    planned = meeting(planned_start=parse("2026"), number=4, outcome="It is to meet.")
-    assert list(happenings(small, planned)) == [
-        Happening(parse("2026"), "Heads of State Council, meeting no. 4 (announced)", [None, None], [])
+    item = meeting(planned_start=parse("2026"), number=4, outcome="It is to meet.")
+    assert list(happenings(small, item)) == [
+        planned("2026", "Heads of State Council (4th, announced)", [None, None], [])
     ]
 
 
 def test_a_meeting_without_any_day_is_not_told(small: Dataset) -> None:
     assert list(happenings(small, meeting())) == []
     assert list(happenings(small, meeting(announced=parse("2025")))) == []
+
+
+def test_a_table_has_the_last_day_only_of_a_meeting_that_took_several(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[meetings]]
+        id = "one-day"
+        body = "council"
+        start = "2005-06-06"
+        end = "2005-06-06"
+        sources = ["blog"]
+
+        [[meetings]]
+        id = "two-days"
+        body = "council"
+        start = "2005-06-06"
+        end = "2005-06-07"
+        announced = "2004"
+        planned_start = "2005"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(meetings=text))
+    assert [str(row.until) for row in meetings(own, "2005-06-06")] == ["None", "2005-06-07"]
+    assert [(row.id, str(row.until)) for row in meetings(own, "2005-06-05")] == [("two-days", "None")]
+
+
+def test_a_table_says_below_a_meeting_what_was_decided(run: Run) -> None:
+    out = run("meetings", "--as-of", "2001-06-15", "-f", "table", FORCE_COLOR="1").out
+    lines = out.splitlines()
+    place = next(number for number, line in enumerate(lines) if line.startswith("Heads of State Council"))
+    assert lines[place + 1] == "  The Organisation was founded."
+    assert "outcome" not in out
+    assert "until" not in run("meetings", "-f", "json").out

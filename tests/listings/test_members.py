@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from running import TODAY, Folder, Run
+from running import SMALL, TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Answer, Happening
-from sco_cli.listings.members import MemberRow, happenings, members, nothing, pending, statuses
+from sco_cli.listings.members import MemberRow, counted, happenings, members, nothing, pending, statuses
 from sco_cli.records import Membership
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
@@ -388,9 +388,33 @@ def test_deciding_signing_and_beginning_are_told_apart_unless_they_share_a_date(
         sources=["blog"],
     )
     assert list(happenings(small, own)) == [
-        Happening(parse("2001"), "It is decided that Delta is to be a member state.", ["DD"], ["politics"]),
-        Happening(parse("2002"), "Delta signs its memorandum to become a member state.", ["DD"], ["politics"]),
-        Happening(parse("2003"), "Delta becomes a member state.", ["DD"], ["politics"]),
+        Happening(
+            parse("2001"),
+            "It is decided that Delta is to be a member state.",
+            ["DD"],
+            ["politics"],
+            level=1,
+            several="It is decided that {states} are to be member states.",
+            rests_on=["state", "status", "decided"],
+        ),
+        Happening(
+            parse("2002"),
+            "Delta signs its memorandum to become a member state.",
+            ["DD"],
+            ["politics"],
+            level=1,
+            several="{states} sign their memoranda to become member states.",
+            rests_on=["state", "status", "signed"],
+        ),
+        Happening(
+            parse("2003"),
+            "Delta becomes a member state.",
+            ["DD"],
+            ["politics"],
+            level=1,
+            several="{states} become member states.",
+            rests_on=["state", "status", "start"],
+        ),
     ]
     told = {
         item.id: [(str(each.date), each.event) for each in happenings(small, item)]
@@ -404,6 +428,26 @@ def test_deciding_signing_and_beginning_are_told_apart_unless_they_share_a_date(
     ]
     assert told["delta-observer"] == [("2012-06-07", "Delta becomes an observer state.")]
     assert told["echo-partner"] == [("2025-09-01", "It is decided that Echo Republic is to be an SCO partner.")]
+
+
+def test_what_is_told_of_a_status_rests_on_all_that_is_of_its_date(small: Dataset) -> None:
+    rests = {item.id: [each.rests_on for each in happenings(small, item)] for item in small.records(Membership)}
+    assert rests["alpha-member"] == [["state", "status", "decided", "start"]]
+    assert rests["charlie-dialogue-partner"] == [
+        ["state", "status", "decided"],
+        ["state", "status", "signed", "start"],
+    ]
+
+
+def test_a_state_is_told_of_as_a_sentence_has_it(small: Dataset, folder: Folder) -> None:
+    states = SMALL / "states.toml"
+    text = states.read_text(encoding="utf-8").replace('name = "Delta"', 'name = "Maldives"')
+    own = Dataset(folder(states=text))
+    (spell,) = [item for item in own.records(Membership) if item.id == "delta-partner"]
+    (decided,) = happenings(own, spell)
+    assert decided.event == "It is decided that the Maldives is to be an SCO partner."
+    (spell,) = [item for item in own.records(Membership) if item.id == "delta-observer"]
+    assert [each.event for each in happenings(own, spell)] == ["The Maldives becomes an observer state."]
 
 
 @pytest.mark.parametrize(
@@ -473,3 +517,51 @@ def test_the_table_groups_states_by_status_instead_of_a_column_and_tells_their_n
         "Dialogue partners (1)",
         "Decided, not in effect (1)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("read", "several"),
+    [
+        ({}, "{count} states and their status on {as_of}"),
+        ({"status": []}, "{count} states and their status on {as_of}"),
+        ({"status": ["member"]}, "{count} member states on {as_of}"),
+        ({"status": ["observer", "observer"]}, "{count} observer states on {as_of}"),
+        ({"status": ["shanghai-five"]}, "{count} states of the Shanghai Five on {as_of}"),
+        ({"status": ["dialogue-partner"]}, "{count} dialogue partners on {as_of}"),
+        ({"status": ["partner"]}, "{count} SCO partners on {as_of}"),
+        ({"status": ["member", "observer"]}, "{count} states and their status on {as_of}"),
+        ({"history": True}, "{count} spells of states in a status, as of {as_of}"),
+        ({"history": True, "status": ["member"]}, "{count} spells of states in a status, as of {as_of}"),
+    ],
+)
+def test_the_rows_are_states_in_the_one_status_asked_for_or_in_any_or_spells(read: Any, several: str) -> None:
+    assert counted(read).several == several
+
+
+def test_the_history_in_a_table_has_the_spells_of_a_state_under_its_name_and_status_as_a_column(run: Run) -> None:
+    out = run("members", "--history", "--state", "AA", "-f", "table").out
+    assert out.splitlines()[2:7] == [
+        "Status         Since       Until       Decided     Sources",
+        "─" * 73,
+        "Alpha | [bold]Beta[/bold] (2)",
+        "shanghai-five  1996-04-26  2001-06-15              gazette-1996",
+        "member         2001-06-15              2001-06-15  secretariat-qa-2023#Q3",
+    ]
+    by_since = run("members", "--history", "--sort", "-since", "-c", "state,status,since", "-f", "table").out
+    assert by_since.splitlines()[2].split() == ["State", "Status", "Since"]
+    sorted_out = run("members", "--history", "--sort", "since", "-f", "table", COLUMNS="120").out
+    assert sorted_out.splitlines()[2].split()[:3] == ["State", "Status", "Since"]
+
+
+def test_a_table_of_members_leaves_codes_out_where_the_rest_fits_without_them(run: Run) -> None:
+    heads = {
+        width: run("members", "--status", "member", "-f", "table", COLUMNS=width).out.splitlines()[2].split()
+        for width in ("200", "53")
+    }
+    assert heads["200"][:3] == ["State", "Code", "Since"]
+    assert heads["53"][:3] == ["State", "Since", "Decided"]
+
+
+def test_members_are_grouped_by_status_unless_their_history_is_asked_for(run: Run) -> None:
+    assert "Member states (2)" in run("members", "-f", "table").out
+    assert "Member states" not in run("members", "--history", "-f", "table").out

@@ -64,10 +64,10 @@ def term(**dates: Any) -> Official:
             "2026-03-01",
             {
                 "ann-secretary-general": "held",
-                "bob-secretary-general": "current",
+                "bob-secretary-general": "unknown",
                 "cy-deputy": None,
                 "dee-deputy": "held",
-                "eve-president": "current",
+                "eve-president": "unknown",
             },
         ),
     ],
@@ -285,18 +285,62 @@ def test_a_row_can_be_asked_for_the_names_in_russian_and_chinese(small: Dataset,
 
 
 def test_the_first_and_the_last_day_in_office_are_told(small: Dataset) -> None:
+    fields = ["person", "office", "nationality"]
     told = {item.id: list(happenings(small, item)) for item in small.records(Official)}
     assert told["ann-secretary-general"] == [
-        Happening(parse("2004-01-15"), "Ann Ånström takes office as Secretary-General.", ["AA"], ["politics"]),
-        Happening(parse("2006-12-31"), "Ann Ånström leaves office as Secretary-General.", ["AA"], ["politics"]),
+        Happening(
+            parse("2004-01-15"),
+            "Ann Ånström takes office as Secretary-General.",
+            ["AA"],
+            ["politics"],
+            rests_on=[*fields, "start"],
+        ),
+        Happening(
+            parse("2006-12-31"),
+            "Ann Ånström leaves office as Secretary-General.",
+            ["AA"],
+            ["politics"],
+            rests_on=[*fields, "end"],
+        ),
     ]
     assert told["cy-deputy"] == []
     assert [(str(each.date), each.event, each.states, each.announced) for each in told["eve-president"]] == [
         ("2026-03-01", "Eve takes office as President of Alpha.", ["AA"], None)
     ]
     assert list(happenings(small, term(end=parse("2004")))) == [
-        Happening(parse("2004"), "Zed leaves office as Clerk.", [None], ["politics"])
+        Happening(parse("2004"), "Zed leaves office as Clerk.", [None], ["politics"], rests_on=[*fields, "end"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "phase", "ids"),
+    [
+        ("2026-02-01", "current", ["bob-secretary-general", "dee-deputy"]),
+        ("2026-02-01", "unknown", []),
+        ("2026-02-02", "current", []),
+        ("2026-02-02", "unknown", ["bob-secretary-general"]),
+        ("2026-02-02", "announced", ["eve-president"]),
+    ],
+)
+def test_on_a_day_later_than_the_record_goes_nobody_is_called_current(
+    small: Dataset, day: str, phase: str, ids: list[str]
+) -> None:
+    assert [row.id for row in officials(small, day, phase=[phase])] == ids
+
+
+def test_a_term_without_a_start_is_as_uncertain_when_its_phase_is_unknown(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[officials]]
+        id = "x"
+        person = "X"
+        office = "Clerk"
+        attested = ["2026-02-01", "2026-02-03"]
+        sources = ["blog"]
+    """
+    own = Dataset(folder(officials=text))
+    assert [(row.phase, row.uncertain) for row in officials(own, "2026-02-01")] == [("current", True)]
+    assert [(row.phase, row.uncertain) for row in officials(own, "2026-02-02")] == [("unknown", True)]
+    assert [(row.phase, row.uncertain) for row in officials(own, "2026-02-04")] == [(None, True)]
 
 
 @pytest.mark.parametrize("typed", ["Secretary-General", "SECRETARY general", "secretary_general"])

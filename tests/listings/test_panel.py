@@ -1,5 +1,7 @@
 """States by years: the status of each on one day of every year."""
 
+from typing import Any
+
 import pytest
 from running import TODAY, Folder, Run
 
@@ -138,7 +140,7 @@ def test_the_years_run_from_1996_to_the_last_whose_day_is_over_unless_others_are
         (TODAY, None, 2026, "12-31", "--to 2026 is too late: 2026-12-31 is still to come"),
         (TODAY, None, 2026, "02-02", "--to 2026 is too late: 2026-02-02 is still to come"),
         (TODAY, 2010, 2009, "12-31", "--from 2010 is later than --to 2009"),
-        (TODAY, 2026, None, "12-31", "--from 2026 is later than --to 2025"),
+        (TODAY, 2026, None, "12-31", "--from 2026 is too late: 2026-12-31 is still to come"),
         (TODAY, None, 1995, "12-31", "--from 1996 is later than --to 1995"),
         (TODAY, None, None, "02-29", "--on: '02-29' is not a day of every year; write 12-31 or 06-15"),
         (TODAY, None, None, "02-30", "--on: '02-30' is not a day of every year; write 12-31 or 06-15"),
@@ -166,6 +168,73 @@ def test_a_user_asks_with_from_to_and_on(run: Run) -> None:
         "",
         "sco: --to 2025 is too late: 2025-12-31 is still to come\n",
     )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "on", "given", "years"),
+    [
+        (TODAY, "12-31", {"since": "2010-01-01"}, (2010, 2025)),
+        (TODAY, "12-31", {"until": "2010-12-31"}, (1996, 2010)),
+        (TODAY, "12-31", {"since": "2010-01-01", "until": "2012-12-31"}, (2010, 2012)),
+        (TODAY, "12-31", {"first": 2010, "until": "2012-12-31"}, (2010, 2012)),
+        (TODAY, "12-31", {"since": "2010-01-01", "last": 2012}, (2010, 2012)),
+        (TODAY, "12-31", {"since": "2010-01-01", "until": "2026-12-31"}, (2010, 2025)),
+        (TODAY, "02-01", {"since": "2010-01-01", "until": "2026-12-31"}, (2010, 2026)),
+        ("2011-06-30", "12-31", {"until": "2011-12-31"}, (1996, 2010)),
+    ],
+)
+def test_the_years_may_be_those_of_days_and_this_year_is_told_when_its_day_is_over(
+    small: Dataset, as_of: str, on: str, given: dict[str, Any], years: tuple[int, int]
+) -> None:
+    rows = panel(small, as_of=as_of, on=on, state={"AA"}, **given)
+    assert (rows[0].year, rows[-1].year, len(rows)) == (*years, years[1] - years[0] + 1)
+    assert [str(row.when) for row in rows] == [str(row.year) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"since": "1995-01-01"}, "--since 1995 is before 1996, the year in which the record begins"),
+        ({"until": "2027-12-31"}, "--until 2027 is too late: 2027-12-31 is still to come"),
+        ({"since": "2026-01-01"}, "--since 2026 is too late: 2026-12-31 is still to come"),
+        ({"since": "2010-01-01", "last": 2009}, "--since 2010 is later than --to 2009"),
+        ({"first": 2010, "until": "2009-12-31"}, "--from 2010 is later than --until 2009"),
+        ({"first": 2010, "since": "2010-01-01"}, "--since and --from say the same; give one of them"),
+        ({"last": 2010, "until": "2010-12-31"}, "--until and --to say the same; give one of them"),
+    ],
+)
+def test_bounds_that_cannot_be_are_told_by_the_flags_that_gave_them(
+    small: Dataset, given: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(Usage) as error:
+        panel(small, as_of=TODAY, **given)
+    assert str(error.value) == message
+
+
+def test_a_panel_before_the_first_year_has_none_even_when_that_is_asked_for(small: Dataset) -> None:
+    assert panel(small, as_of="1990-12-31") == []
+    with pytest.raises(Usage, match=r"^--to 1996 is too late"):
+        panel(small, last=1996, as_of="1990-12-31")
+
+
+@pytest.mark.parametrize(
+    "bounds",
+    [
+        ["--since", "2010", "--until", "2011"],
+        ["--since", "2010-06-15", "--until", "2011-02"],
+        ["--from", "2010", "--until", "2011-01-01"],
+    ],
+)
+def test_a_user_asks_with_since_and_until_as_everywhere(run: Run, bounds: list[str]) -> None:
+    asked = ("panel", "--state", "AA", "-c", "year,status")
+    assert run(*asked, *bounds) == run(*asked, "--from", "2010", "--to", "2011")
+    assert run(*asked, *bounds).err == ""
+
+
+def test_help_tells_of_since_and_until_only(run: Run) -> None:
+    text = run("panel", "--help").out
+    assert ("--since DATE" in text, "--until DATE" in text) == (True, True)
+    assert ("--from" in text, "--to " in text) == (False, False)
 
 
 @pytest.mark.parametrize("on", ["W10", "W10-3", "1-2", "12-31-01", ""])

@@ -110,7 +110,14 @@ def test_of_equal_matches_collections_stand_in_their_order_sources_last_and_with
 
 def test_a_match_in_a_name_shows_what_the_record_says_of_itself(small: Dataset) -> None:
     assert search(small, "consensus") == [
-        FoundRow(kind="term", id="consensus", title="Consensus", matched="term", snippet="Nobody says no.")
+        FoundRow(
+            kind="term",
+            id="consensus",
+            title="Consensus",
+            matched="term",
+            snippet="Nobody says no.",
+            sources=["secretariat-qa-2023#Q3"],
+        )
     ]
     assert [(row.matched, row.snippet) for row in search(small, "delta")[:1]] == [("name", "")]
 
@@ -122,6 +129,13 @@ def test_a_match_in_a_text_shows_the_words_around_it_on_one_line(small: Dataset)
         "summary",
         "…b to which the states' networks would be joined.",
     )
+
+
+def test_a_row_cites_the_record_that_was_found_a_source_itself_and_of_an_area_nothing(small: Dataset) -> None:
+    found = {row.id: row.cites for row in search(small, "energy")}
+    assert found["energy-hub"] == ["secretariat-qa-2023#Q9", "blog"]
+    assert found["blog"] == ["blog"]
+    assert found["energy"] == []
 
 
 def test_of_several_words_the_one_that_counts_most_says_where_the_match_is(small: Dataset) -> None:

@@ -54,6 +54,10 @@ def test_each_record_that_cites_a_source_anywhere_counts_once(small: Dataset) ->
     }
 
 
+def test_a_row_cites_the_source_itself(small: Dataset) -> None:
+    assert [row.cites for row in sources(small)[:2]] == [["blog"], ["gazette-1996"]]
+
+
 def test_a_row_says_what_the_record_does_and_how_often_it_is_cited(small: Dataset) -> None:
     blog, *_, qa = sources(small)
     assert blog == SourceRow(

@@ -71,7 +71,9 @@ def test_a_row_says_what_was_stated_by_whom_and_when_with_states_by_name(small: 
 
 
 def test_a_statement_is_told_with_who_made_it(small: Dataset) -> None:
+    fields = ["date", "text", "stated_by"]
+    aim = "Own currencies are to be used more."
     assert [list(happenings(small, item)) for item in small.records(Statement)] == [
-        [Happening(parse("2023-12-14"), "Secretariat: Own currencies are to be used more.", [], ["finance"])],
-        [Happening(parse("2024"), "Ann Ånström: Delta is a good neighbour.", ["DD"], ["politics"])],
+        [Happening(parse("2023-12-14"), f"Secretariat: {aim}", [], ["finance"], rests_on=fields)],
+        [Happening(parse("2024"), "Ann Ånström: Delta is a good neighbour.", ["DD"], ["politics"], rests_on=fields)],
     ]

@@ -60,6 +60,7 @@ def test_a_row_says_what_the_record_does_and_the_status(small: Dataset) -> None:
         status="shanghai-five",
         aliases=["Republic of Alpha", "Älpha"],
         id="AA",
+        sources=["gazette-1996"],
     )
     assert row.when is None
 
@@ -75,6 +76,16 @@ def test_a_state_is_as_sure_and_as_disputed_as_its_status_and_without_one_there_
         ("EE", None, 0),
     ]
     assert [row.confidence for row in states(small, "2010-04-30", state={"BB"})] == ["high"]
+
+
+def test_a_row_cites_the_sources_of_the_status(small: Dataset, run: Run) -> None:
+    assert [(row.id, row.cites) for row in states(small, TODAY, state={"BB", "EE"})] == [
+        ("BB", ["secretariat-qa-2023#Q3"]),
+        ("EE", []),
+    ]
+    asked = ("states", "-c", "code,sources", "--state", "DD", "--no-header", "-f", "tsv")
+    assert run(*asked).out == "DD\tgazette-2012\n"
+    assert "sources" not in run("states", "-f", "json").out
 
 
 @pytest.mark.parametrize("typed", ["EE", "eee", "905", "echo republic", "Echonia", "эхо", "戊国"])

@@ -3,11 +3,14 @@
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
-from sco_cli.listings.timeline import KINDS, TimelineRow, timeline
+from sco_cli.listings import ask
+from sco_cli.listings.days import TimelineRow
+from sco_cli.listings.timeline import KINDS, LISTING, held_back, timeline
 
 LAST = "9999-12-31"
 
@@ -28,19 +31,92 @@ def test_the_kinds_are_those_of_the_listings_that_tell_something() -> None:
     ]
 
 
-def test_entries_stand_by_first_then_by_last_day_and_on_one_day_by_kind(small: Dataset) -> None:
+def test_entries_stand_by_their_last_day_spans_after_days_the_main_things_first(small: Dataset) -> None:
     rows = timeline(small, TODAY, since="2022-09-16", until="2023-12-31")
-    assert [(str(row.date), row.kind, row.id) for row in rows] == [
-        ("2022", "document", "energy-strategy"),
-        ("2022-09-16", "document", "trade-plan-2023"),
-        ("2023", "document", "trade-plan-2023"),
-        ("2023", "designation", "capital-2023-bravograd"),
-        ("2023-05", "meeting", "energy-ministers-2023"),
-        ("2023-05", "document", "energy-strategy"),
-        ("2023-05", "body", "energy-ministers"),
-        ("2023-07-04", "designation", "year-of-energy-2024"),
-        ("2023-10-26", "initiative", "energy-hub"),
+    assert [(str(row.date), row.level, row.kind, row.id) for row in rows] == [
+        ("2022-09-16", 2, "document", "trade-plan-2023"),
+        ("2022", 3, "document", "energy-strategy"),
+        ("2023-05", 2, "meeting", "energy-ministers-2023"),
+        ("2023-05", 3, "document", "energy-strategy"),
+        ("2023-07-04", 2, "designation", "year-of-energy-2024"),
+        ("2023-10-26", 3, "initiative", "energy-hub"),
+        ("2023", 1, "designation", "capital-2023-bravograd"),
+        ("2023", 2, "document", "trade-plan-2023"),
     ]
+
+
+def test_without_a_filter_or_a_span_the_main_line_is_told(small: Dataset) -> None:
+    rows = timeline(small, TODAY)
+    assert [(str(row.date), row.kind, row.id) for row in rows] == [
+        ("1996-04-26", "membership", "alpha-five"),
+        ("2001-06-15", "membership", "alpha-member"),
+        ("2002-06-07", "document", "charter"),
+        ("2003-09-19", "document", "charter"),
+        ("2004", "membership", "bravo-observer"),
+        ("2009-06-16", "membership", "charlie-dialogue-partner"),
+        ("2010-05", "membership", "bravo-member"),
+        ("2010-05", "membership", "charlie-dialogue-partner"),
+        ("2010-07-01", "chairmanship", "chair-2010-bravo"),
+        ("2012-06-07", "membership", "delta-observer"),
+        ("2023", "designation", "capital-2023-bravograd"),
+        ("2024-07-04", "chairmanship", "chair-2024-alpha"),
+        ("2024-07-04", "document", "energy-strategy"),
+        ("2024", "designation", "year-of-energy-2024"),
+        ("2025-09-01", "membership", "delta-partner"),
+        ("2025-09-01", "membership", "echo-partner"),
+        ("2026", "chairmanship", "chair-2026-bravo"),
+    ]
+    assert {row.level for row in rows} == {1}
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [
+        {"all": True},
+        {"kind": [kind for kind in KINDS if kind != "statement"]},
+        {"state": {"AA", "BB", "CC", "DD", "EE"}},
+        {"area": {"energy", "finance", "politics", "security", "trade"}},
+        {"since": "1990-01-01"},
+        {"until": LAST},
+    ],
+)
+def test_with_a_filter_or_a_span_or_all_everything_that_matches_is_told(
+    small: Dataset, filters: dict[str, Any]
+) -> None:
+    assert {row.level for row in timeline(small, TODAY, **filters)} == {1, 2, 3}
+
+
+def test_all_tells_everything_with_filters_too(small: Dataset) -> None:
+    assert timeline(small, TODAY, all=True) == timeline(small, TODAY, since="1990-01-01")
+    assert timeline(small, TODAY, all=True, kind=["body"]) == timeline(small, TODAY, kind=["body"])
+
+
+@pytest.mark.parametrize(
+    ("given", "more"),
+    [
+        ({}, 32),
+        ({"as_of": "2001-06-15"}, 2),
+        ({"as_of": "1990"}, 0),
+        ({"all": True}, 0),
+        ({"kind": ["document"]}, 0),
+        ({"since": "2024"}, 0),
+    ],
+)
+def test_it_is_counted_how_many_are_held_back_from_the_main_line(
+    small: Dataset, given: dict[str, Any], more: int
+) -> None:
+    assert held_back(small, ask(LISTING, small, given, TODAY)) == more
+
+
+@pytest.mark.parametrize("name", ["table", "tsv", "csv", "json", "jsonl", "md", "yaml", "html"])
+def test_every_format_tells_the_main_line_and_says_beside_it_how_many_more_there_are(run: Run, name: str) -> None:
+    found = run("timeline", "--as-of", "2026-01-15", "-f", name)
+    assert (found.code, found.err) == (0, "The main line only: 31 more with --all, or with a filter or a span.\n")
+    assert "Secretary-General" not in found.out
+    assert "Charter" in found.out
+    for more in (["--all"], ["--since", "2000"], ["--area", "politics"]):
+        found = run("timeline", "--as-of", "2026-01-15", "-f", name, *more)
+        assert (found.err, "Secretary-General" in found.out) == ("", True)
 
 
 def test_a_row_says_what_happened_to_which_states_and_which_source_tells_it(small: Dataset) -> None:
@@ -53,8 +129,28 @@ def test_a_row_says_what_happened_to_which_states_and_which_source_tells_it(smal
         areas=["politics", "trade"],
         id="echo-guest",
         sources=["gazette-2025"],
+        level=3,
+        told=guest.told,
+        disputed=[],
     )
     assert guest.when == parse("2024-07")
+    assert guest.told.states == ["EE", "BB"]
+
+
+def test_what_happened_is_written_whole(small: Dataset) -> None:
+    (row,) = timeline(small, TODAY, kind=["initiative"], since="2023-10-26", until="2023-10-26")
+    assert row.record() == {
+        "date": "2023-10-26",
+        "kind": "initiative",
+        "event": "Energy hub: Bravo proposes it.",
+        "states": ['<b>"Bravo"</b>, & Co[31m'],
+        "areas": ["energy", "trade"],
+        "id": "energy-hub",
+        "sources": ["secretariat-qa-2023#Q9"],
+        "level": 3,
+        "confidence": "low",
+        "disputes": 1,
+    }
 
 
 def test_a_step_is_told_by_its_own_sources_all_else_by_every_source_of_the_record(small: Dataset) -> None:
@@ -76,14 +172,53 @@ def test_states_are_named_each_once_and_those_that_are_not_known_left_out(small:
 
 
 def test_a_statement_is_listed_only_when_it_is_asked_for(small: Dataset) -> None:
-    assert {row.kind for row in timeline(small, LAST)} == set(KINDS) - {"statement"}
+    assert {row.kind for row in timeline(small, LAST, all=True)} == set(KINDS) - {"statement"}
     assert [row.id for row in timeline(small, LAST, kind=["statement"])] == ["aim-of-currency", "view-of-delta"]
     assert [row.id for row in timeline(small, LAST, kind=["statement", "event"])] == [
         "delta-applies",
         "aim-of-currency",
-        "view-of-delta",
         "echo-guest",
+        "view-of-delta",
     ]
+
+
+MENTIONED = """
+    [[bodies]]
+    id = "bank"
+    name = "SCO Bank"
+    kind = "partner-body"
+    role = "Lends."
+    areas = ["finance"]
+    sources = ["gazette-2025"]
+    confidence = "medium"
+
+      [[bodies.history]]
+      status = "agreed"
+      date = "2010"
+      what = "It is agreed on."
+      sources = ["blog"]
+
+      [[bodies.history]]
+      status = "agreed"
+      date = "2011"
+      what = "Somebody speaks of it."
+      mention = true
+      sources = ["blog"]
+"""
+
+
+def test_what_only_mentions_a_record_is_told_with_the_statements(small: Dataset, folder: Folder) -> None:
+    own = Dataset(folder(bodies=MENTIONED))
+    assert [(row.kind, row.event) for row in timeline(own, LAST, all=True) if row.id == "bank"] == [
+        ("body", "SCO Bank: It is agreed on.")
+    ]
+    assert [row.event for row in timeline(own, LAST, kind=["body"])] == ["SCO Bank: It is agreed on."]
+    mentions = [row for row in timeline(own, LAST, kind=["statement"]) if row.id == "bank"]
+    assert [(row.kind, row.event, row.confidence) for row in mentions] == [
+        ("statement", "SCO Bank: Somebody speaks of it.", "medium")
+    ]
+    both = [row.kind for row in timeline(own, LAST, kind=["statement", "body"]) if row.id == "bank"]
+    assert both == ["body", "statement"]
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -124,7 +259,7 @@ def test_each_kind_is_told_alone(small: Dataset, kind: str) -> None:
 def test_what_happens_is_told_from_its_first_possible_day_on_what_is_announced_from_then_until_it_happens(
     small: Dataset, day: str, key: str, told: list[str]
 ) -> None:
-    assert [str(row.date) for row in timeline(small, day) if row.id == key] == told
+    assert [str(row.date) for row in timeline(small, day, all=True) if row.id == key] == told
 
 
 @pytest.mark.parametrize(
@@ -135,8 +270,8 @@ def test_what_happens_is_told_from_its_first_possible_day_on_what_is_announced_f
         ({"area": {"finance"}}, ["bank", "trade-fund", "trade-fund", "bank"]),
         ({"area": {"finance"}, "kind": ["body"]}, ["bank", "bank"]),
         ({"area": {"finance"}, "state": {"AA"}}, ["trade-fund", "trade-fund"]),
-        ({"since": "2026-08-01"}, ["chair-2026-bravo", "council-2026-alphaville"]),
-        ({"since": "2026-09-30"}, ["chair-2026-bravo", "council-2026-alphaville"]),
+        ({"since": "2026-08-01"}, ["council-2026-alphaville", "chair-2026-bravo"]),
+        ({"since": "2026-09-30"}, ["council-2026-alphaville", "chair-2026-bravo"]),
         ({"since": "2026-10-01"}, ["chair-2026-bravo"]),
         ({"until": "1996-04-25"}, []),
         ({"until": "1996-04-26"}, ["alpha-five"]),
@@ -166,7 +301,7 @@ YEAR = ["2023-07-04", "2024"]
 def test_what_happened_to_an_initiative_that_is_another_record_is_told_once_with_that_one(
     small: Dataset, kinds: list[str], key: str, same: str, told: list[str]
 ) -> None:
-    rows = [row for row in timeline(small, TODAY, kind=kinds) if row.id in (key, same)]
+    rows = [row for row in timeline(small, TODAY, kind=kinds, all=True) if row.id in (key, same)]
     assert [(row.id, str(row.date)) for row in rows] == [(same, date) for date in told]
 
 
@@ -192,7 +327,7 @@ def test_an_initiative_with_a_history_of_its_own_is_told_beside_its_documents(sm
 
 
 def test_a_row_is_as_sure_as_the_step_and_its_record_and_counts_the_disputes_of_the_record(small: Dataset) -> None:
-    rows = timeline(small, TODAY)
+    rows = timeline(small, TODAY, all=True)
     doubts = [(str(row.date), row.id, row.confidence, row.disputes) for row in rows]
     assert [each for each in doubts if each[2:] != ("high", 0)] == [
         ("2003-05-29", "secretariat", "high", 1),
@@ -200,10 +335,21 @@ def test_a_row_is_as_sure_as_the_step_and_its_record_and_counts_the_disputes_of_
         ("2009-06-16", "charlie-dialogue-partner", "high", 1),
         ("2010-05", "bravo-member", "medium", 0),
         ("2010-05", "charlie-dialogue-partner", "high", 1),
-        ("2023", "trade-plan-2023", "medium", 0),
         ("2023-10-26", "energy-hub", "low", 1),
+        ("2023", "trade-plan-2023", "medium", 0),
         ("2025-09-01", "bank", "medium", 0),
         ("2026", "chair-2026-bravo", "low", 0),
+    ]
+
+
+def test_only_a_disagreement_about_what_an_entry_tells_is_marked(small: Dataset) -> None:
+    rows = [row for row in timeline(small, TODAY, all=True) if row.disputes]
+    assert [(str(row.date), row.id, [each.field for each in row.disputed]) for row in rows] == [
+        ("2003-05-29", "secretariat", ["history"]),
+        ("2004-01-15", "secretariat", ["history"]),
+        ("2009-06-16", "charlie-dialogue-partner", []),
+        ("2010-05", "charlie-dialogue-partner", ["start"]),
+        ("2023-10-26", "energy-hub", []),
     ]
 
 
@@ -234,12 +380,88 @@ def test_a_record_of_ones_own_is_told_in_its_place(small: Dataset, folder: Folde
     assert [row.id for row in rows if row.kind == "event"] == ["earlier", "later"]
 
 
-def test_the_table_heads_each_year(run: Run) -> None:
-    lines = run("timeline", "--kind", "meeting", "-f", "table").out.splitlines()
-    assert [line for line in lines if line.endswith(")") and line[:4].isdecimal() and line[4] == " "] == [
-        "2001 (1)",
-        "2010 (1)",
-        "2023 (1)",
-        "2024 (1)",
-        "2026 (1)",
+def test_a_table_tells_days_and_what_is_announced_apart(run: Run) -> None:
+    assert (
+        run("timeline", "--since", "2024-07", "-f", "table").out
+        == """\
+Timeline, as of 2026-02-01
+
+2024
+ 03–04 Jul ◆ Heads of State Council (3rd, by video)
+           ├ ⚑ Alpha | [bold]Beta[/bold] takes the chair.
+           ├ § Energy Strategy until 2030 – The council approves it.
+           └ ○ Trade fund – The council agrees on it.
+ Jul       ▪ Echo is a guest of the council.
+
+2025
+ Feb       § Energy Strategy until 2030 – It is cited as being carried out.
+ Mar–May   ○ Trade fund – It opens.
+ 01 Sep    ▲ It is decided that Delta and Echo Republic are to be SCO partners.
+           ■ SCO Bank – The council decides to set it up.
+
+2026
+ 01 Feb    ● Dee Dole leaves office as Deputy Secretary-General.
+
+Announced
+
+2026
+ Jan       × Exercise Guard 2026, Bravograd (planned).
+ Aug–Sep   ◆ Heads of State Council, Alphaville (announced)
+ 2026      ⚑ <b>"Bravo"</b>, & Co[31m is to take the chair (announced).
+
+◆ meeting   ▲ status   ⚑ chair   § document   ■ body   ○ initiative   × exercise
+● office   ▪ event
+13 lines tell 14 entries; --all gives each a line of its own.
+"""
+    )
+
+
+@pytest.mark.parametrize("arguments", [["-c", "date,event"], ["--sort", "-date"], ["--sort", "kind", "-c", "date,id"]])
+def test_chosen_columns_or_another_order_make_a_plain_table(run: Run, arguments: list[str]) -> None:
+    out = run("timeline", "--all", "-f", "table", *arguments).out
+    assert out.splitlines()[2].startswith("Date ")
+    assert ("1996-04-26" in out, "26 Apr" in out) == (True, False)
+
+
+def test_a_limit_cuts_the_lines_as_it_cuts_the_rows(run: Run) -> None:
+    out = run("timeline", "--limit", "2", "-f", "table").out
+    assert out.splitlines()[2:] == [
+        "1996",
+        " 26 Apr    ▲ Alpha | [bold]Beta[/bold] becomes part of the Shanghai Five.",
+        "",
+        "2001",
+        " 15 Jun    ▲ Alpha | [bold]Beta[/bold] becomes a member state.",
+        "",
+        "▲ status",
     ]
+    assert run("timeline", "--limit", "2", "-c", "id").out == "id\nalpha-five\nalpha-member\n"
+
+
+@pytest.mark.parametrize("name", ["md", "html"])
+def test_other_formats_for_people_are_tables(run: Run, name: str) -> None:
+    out = run("timeline", "-f", name).out
+    assert ("| date | kind | event |" if name == "md" else '<th scope="col">Date</th>') in out
+    assert "◆" not in out
+
+
+def test_what_lines_are_made_of_cannot_be_asked_for(run: Run) -> None:
+    for arguments in (["-c", "told"], ["--sort", "told"], ["-c", "disputed"]):
+        assert run("timeline", *arguments).code == 2
+
+
+def test_no_entry_of_the_bundled_main_line_is_a_small_one_and_there_is_a_handful_a_year(bundled: Dataset) -> None:
+    rows = timeline(bundled, "2026-11-27")
+    assert 100 <= len(rows) <= 250
+    assert {row.kind for row in rows} == {"meeting", "membership", "chairmanship", "document", "designation"}
+
+
+@pytest.mark.parametrize("width", ["40", "80", "100", "200"])
+def test_the_half_year_of_the_press_answers_fits_on_few_lines_each_day_once(run_bundled: Run, width: str) -> None:
+    lines = run_bundled("timeline", "--since", "2023-07", "--until", "2023-12", "-f", "table", COLUMNS=width).out
+    found = lines.splitlines()
+    assert max(map(cell_len, found)) <= min(int(width), 110)
+    year = found[found.index("2023") + 1 : found.index("2024") - 1]
+    dates = [line[1:10].strip() for line in year if line[1:10].strip()]
+    assert len(dates) == len(set(dates))
+    assert {"04 Jul", "15 Jul", "26 Oct"} <= set(dates)
+    assert width in ("40", "80") or len(found) <= 120

@@ -10,7 +10,7 @@ def test_it_tells_what_the_dataset_is_how_to_cite_it_and_its_size(small: Dataset
         "title": "A small dataset for tests",
         "version": "1.2.3",
         "verified_through": "2026-01-15",
-        "known_through": "2026-01-20",
+        "known_through": "2026-02-01",
         "licence": "CC-BY-4.0",
         "code_licence": "MIT",
         "publisher": "Nobody",

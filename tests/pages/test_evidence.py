@@ -1,12 +1,14 @@
 """What a page says of its evidence."""
 
+from typing import Any
+
 import pytest
 from running import Folder
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
-from sco_cli.pages.evidence import DisagreementRow, ReferenceRow, evidence, kept
-from sco_cli.records import COLLECTIONS, Record, Term
+from sco_cli.pages.evidence import DisagreementRow, ReferenceRow, addresses, disputed, doubt, evidence, kept
+from sco_cli.records import COLLECTIONS, Dispute, Record, Term
 from sco_cli.rows import Row
 
 
@@ -116,3 +118,59 @@ def test_the_value_kept_is_told_as_text_unless_it_is_a_list_or_unknown(
 
 def test_an_empty_list_is_no_value_kept() -> None:
     assert kept(Term(id="x", term="X", kind="term", meaning="Y.", sources=["blog"]), "areas") is None
+
+
+def disputed_value(dataset: Dataset, key: str, *, under: str = "") -> str:
+    (record,) = records(dataset, key)
+    return disputed(dataset, record, record.disputed[0], under=under)
+
+
+def test_a_disagreement_is_a_sentence_that_names_the_other_voice_whole(small: Dataset) -> None:
+    assert disputed_value(small, "charlie-dialogue-partner") == (
+        "Disputed: 2009-06-16, according to Gazette. The memorandum came later. https://gazette.example/2009"
+    )
+    assert disputed_value(small, "charlie-dialogue-partner", under="in_force").startswith("In force disputed: 2009-06")
+    assert disputed_value(small, "energy-hub").startswith("Disputed: Delta, according to A blog. ")
+
+
+def test_an_unknown_source_of_a_disagreement_is_named_by_its_id(small: Dataset) -> None:
+    dispute = Dispute(field="meaning", value="More.", sources=["nowhere"], why="Who knows?")
+    term = Term(id="x", term="X", kind="term", meaning="Y.", sources=["blog"])
+    assert disputed(small, term, dispute) == "Disputed: More, according to nowhere. Who knows?"
+    other = Dispute(field="colour", value="Red", sources=["nowhere"], why="Who knows?")
+    assert disputed(small, term, other) == "Disputed: Red, according to nowhere. Who knows?"
+
+
+def test_addresses_are_told_once_in_order(small: Dataset) -> None:
+    assert addresses(small, ["blog", "nowhere", "gazette-2009#p1", "gazette-2009"]) == (
+        "https://blog.example/a_b?c=1&d=2 https://gazette.example/2009"
+    )
+
+
+@pytest.mark.parametrize(
+    ("confidence", "note", "said", "always"),
+    [
+        (None, None, [], []),
+        (None, "Sure.", [], ["Sure."]),
+        ("low", None, ["Confidence: low."], ["Confidence: low."]),
+        ("medium", "Hm.", ["Confidence: medium. Hm."], ["Confidence: medium. Hm."]),
+    ],
+)
+def test_doubt_is_told_with_its_note(confidence: Any, note: str | None, said: list[str], always: list[str]) -> None:
+    term = Term(id="x", term="X", kind="term", meaning="Y.", sources=["blog"], confidence=confidence, note=note)
+    assert doubt(term) == said
+    assert doubt(term, always=True) == always
+
+
+def test_people_read_only_the_disagreements_that_are_not_told_where_they_belong(small: Dataset) -> None:
+    found = records(small, "secretariat", "energy-hub")
+    (section, _) = evidence(small, found, found[1].disputed)
+    assert (len(section.rows), section.told) == (2, [1])
+    assert [row["id"] for row in section.sheet().records()] == ["secretariat"]
+    assert section.below == [["https://blog.example/a_b?c=1&d=2"]] * 2
+
+
+def test_people_read_the_address_of_a_source_under_it(small: Dataset) -> None:
+    (_, section) = evidence(small, records(small, "bravo-observer", "alpha-five"))
+    assert section.below == [["https://secretariat.example/2023"], ["https://gazette.example/1996"]]
+    assert section.sheet().keys == ["title", "publisher", "date", "places", "id"]

@@ -1,12 +1,13 @@
 """Everything about one thing, by whatever it is called, and references to its sources."""
 
 import pytest
-from running import TODAY, Folder, Run
+from running import SMALL, TODAY, Folder, Run
 
 from sco_cli import pages
 from sco_cli.citations import of_dataset, of_source
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Unknown
+from sco_cli.pages.overview import overview
 from sco_cli.records import COLLECTIONS, Source
 
 
@@ -37,6 +38,26 @@ from sco_cli.records import COLLECTIONS, Source
 def test_a_thing_is_shown_by_any_of_its_names(small: Dataset, text: str, kind: str, title: str) -> None:
     page = pages.show(small, text, TODAY)
     assert (page.kind, page.title) == (kind, title)
+
+
+@pytest.mark.parametrize("text", ["delta", "energy-hub", "hsc", "energy"])
+def test_a_page_of_a_day_later_than_the_record_goes_says_so_in_its_title(small: Dataset, text: str) -> None:
+    known, later = (pages.show(small, text, day) for day in ("2026-02-01", "2026-02-02"))
+    assert later.title == f"{known.title}, as of 2026-02-02 (last known 2026-02-01)"
+    assert later.facts == known.facts
+
+
+def test_a_record_that_is_known_through_a_month_goes_to_its_last_day(small: Dataset, folder: Folder) -> None:
+    about = (SMALL / "dataset.toml").read_text(encoding="utf-8").replace("2026-02-01", "2026-02")
+    own = Dataset(folder(dataset=about))
+    for day, later in (("2026-02-28", False), ("2026-03-01", True)):
+        for page in (pages.show(own, "delta", day), overview(own, day)):
+            assert page.title.endswith(" (last known 2026-02)") is later
+
+
+@pytest.mark.parametrize("text", ["gazette-2009", "dataset"])
+def test_a_page_of_no_day_has_the_same_title_ever(small: Dataset, text: str) -> None:
+    assert pages.show(small, text, "2050-01-01").title == pages.show(small, text, TODAY).title
 
 
 def test_every_record_has_a_page_on_which_no_fact_hides_another(small: Dataset) -> None:
@@ -85,6 +106,8 @@ def test_what_is_not_known_is_said_with_the_nearest_name(small: Dataset) -> None
 def test_a_source_cites_itself_and_the_dataset_itself(small: Dataset) -> None:
     (source,) = [item for item in small.records(Source) if item.id == "gazette-2009"]
     assert pages.cited(small, "gazette-2009") == [of_source(source)]
+    (answers,) = [item for item in small.records(Source) if item.id == "secretariat-qa-2023"]
+    assert pages.cited(small, "secretariat-qa-2023#q9") == [of_source(answers, ["Q9"])]
     assert pages.cited(small, "dataset") == pages.cited(small, "DATASET") == [of_dataset(small.about)]
 
 
@@ -156,3 +179,14 @@ def test_a_place_has_no_sources_to_cite_and_is_not_called_an_area(small: Dataset
 
 def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
     assert run("show", "echo", "republic", "-f", "json").out == run("show", "EE", "-f", "json").out
+
+
+def test_a_place_in_a_source_is_shown_alone_as_of_the_day(small: Dataset) -> None:
+    page = pages.show(small, "secretariat-qa-2023#q7", "2010-05-01")
+    assert [row["id"] for section in page.sections for row in section.records()] == [
+        "charlie-dialogue-partner",
+        "family",
+    ] * 2
+    assert page.flat().rows[0][3] == "Türkmenelia\tof the\nNorth has been a dialogue partner since May 2010."
+    page = pages.show(small, "secretariat-qa-2023#q7", "2010-04-30")
+    assert str(page.flat().rows[0][3]).startswith("It is decided that Türkmenelia")

@@ -6,7 +6,7 @@ import pytest
 from running import TODAY, Folder, Run
 
 from sco_cli.dataset import Dataset
-from sco_cli.pages.overview import last_agreed, overview
+from sco_cli.pages.overview import last_agreed, last_changed, overview
 from sco_cli.rows import plain
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
@@ -84,6 +84,10 @@ def test_it_tells_the_state_of_the_organisation(small: Dataset) -> None:
         "last_agreed": ["2024-07-04: Strategy for energy", "2024-07-04: Trade fund"],
         "verified_through": "2026-01-15",
         "dataset": "1.2.3",
+        "becoming_partners": 2,
+        "secretariat_seat": "Alphaville",
+        "last_changed": ["2025-09-01: It is decided that Delta and Echo Republic are to be SCO partners"],
+        "known_through": "2026-02-01",
     }
     found = overview(small, TODAY)
     assert (found.kind, found.title, found.sections) == ("overview", "Shanghai Cooperation Organisation", [])
@@ -117,12 +121,12 @@ def test_partners_are_told_where_there_are_some(small: Dataset, folder: Folder) 
     ("day", "chair", "since", "until"),
     [
         ("2010-06-30", None, None, None),
-        ("2010-07-01", BRAVO, "2010-07-01", "2024-07-04"),
-        ("2024-07-03", BRAVO, "2010-07-01", "2024-07-04"),
+        ("2010-07-01", BRAVO, "2010-07-01", None),
+        ("2024-07-03", BRAVO, "2010-07-01", None),
         ("2024-07-04", ALPHA, "2024-07-04", "2026 (planned)"),
     ],
 )
-def test_the_chair_is_told_with_its_beginning_and_its_end_or_the_one_planned(
+def test_the_chair_is_told_with_its_beginning_and_the_end_that_was_planned(
     small: Dataset, day: str, chair: str | None, since: str | None, until: str | None
 ) -> None:
     found = facts(small, day)
@@ -228,3 +232,74 @@ def test_it_stands_on_one_screen(run: Run) -> None:
     lines = run("overview", "-f", "table").out.splitlines()
     assert lines[0] == "Shanghai Cooperation Organisation"
     assert len(lines) <= 24
+
+
+def test_on_a_day_later_than_the_record_goes_it_tells_what_was_last_known_and_the_title_says_so(small: Dataset) -> None:
+    found = overview(small, "2050-01-01")
+    assert found.title == "Shanghai Cooperation Organisation (last known 2026-02-01)"
+    assert overview(small, "2026-02-01").title == "Shanghai Cooperation Organisation"
+    later, known = facts(small, "2050-01-01"), facts(small, "2026-02-01")
+    assert later == {**known, "as_of": "2050-01-01"}
+    assert (later["chair"], later["chair_until"]) == (ALPHA, "2026 (planned)")
+
+
+@pytest.mark.parametrize(
+    ("day", "decided"),
+    [
+        ("2009-06-15", {}),
+        ("2009-06-16", {"becoming_dialogue_partners": 1}),
+        ("2025-08-31", {}),
+        ("2025-09-01", {"becoming_partners": 2}),
+    ],
+)
+def test_for_how_many_states_a_status_is_decided_and_not_in_effect_is_told_where_there_are_some(
+    small: Dataset, day: str, decided: dict[str, int]
+) -> None:
+    assert {key: value for key, value in facts(small, day).items() if key.startswith("becoming")} == decided
+
+
+def test_the_seat_of_the_secretariat_is_told_from_its_first_step_on(small: Dataset, folder: Folder) -> None:
+    assert facts(small, "2003-05-28")["secretariat_seat"] is None
+    assert facts(small, "2003-05-29")["secretariat_seat"] == "Alphaville"
+    assert facts(Dataset(folder(**SUMMITS)), TODAY)["secretariat_seat"] is None
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("1996-04-25", []),
+        ("1996-04-26", [f"1996-04-26: {ALPHA} becomes part of the Shanghai Five"]),
+        ("2001-06-14", [f"1996-04-26: {ALPHA} becomes part of the Shanghai Five"]),
+    ],
+)
+def test_what_changed_last_is_what_the_main_line_tells_of_the_last_day_by_then(
+    small: Dataset, day: str, told: list[str]
+) -> None:
+    assert last_changed(small, day) == told
+
+
+def test_what_changed_last_is_everything_of_its_day_and_a_year_counts_from_its_beginning(
+    small: Dataset, folder: Folder
+) -> None:
+    text = """
+        [[designations]]
+        id = "year-of-tea"
+        kind = "named-year"
+        name = "Year of Tea"
+        start = "{year}"
+        sources = ["blog"]
+    """
+    meeting = """
+        [[meetings]]
+        id = "long"
+        body = "heads-of-state-council"
+        start = "2024-07-03"
+        end = "2024-07-04"
+        sources = ["blog"]
+    """
+    empty = dict.fromkeys(("memberships", "documents", "initiatives__energy", "initiatives__trade"), "")
+    files = {**empty, "bodies": SUMMITS["bodies"], "meetings": meeting}
+    own = Dataset(folder(**files, designations=text.format(year="2024")))
+    assert last_changed(own, "2024-07-04") == ["2024-07-03/2024-07-04: Council", f"2024-07-04: {ALPHA} takes the chair"]
+    later = Dataset(folder(**files, designations=text.format(year="2025")))
+    assert last_changed(later, "2025-12-31") == ["2025: 2025 is the Year of Tea"]

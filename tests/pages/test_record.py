@@ -9,6 +9,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.errors import Unknown
 from sco_cli.pages.record import page
 from sco_cli.rows import plain
+from sco_cli.sections import Page, Section
 
 # An initiative that is the same thing as another record, and what else is said of it.
 TWIN = """
@@ -28,10 +29,6 @@ def record(dataset: Dataset, key: str, day: str = TODAY) -> dict[str, Any]:
     item = dataset.locate(key)
     assert item is not None
     return page(dataset, item, day).record()
-
-
-def linked(dataset: Dataset, key: str) -> list[str]:
-    return [f"{each['kind']} {each['id']}" for each in record(dataset, key).get("linked", [])]
 
 
 def test_it_tells_what_the_record_says_of_itself(small: Dataset) -> None:
@@ -147,8 +144,19 @@ def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative
         "uncertain": True,
         "confidence": "high",
         "note": "Also called the green strategy.",
+        "adopted": "2024-07-04",
+        "in_force": None,
     }
-    assert list(found)[-6:] == ["uncertain", "confidence", "note", "history", "linked", "sources"]
+    assert list(found)[-8:] == [
+        "uncertain",
+        "confidence",
+        "note",
+        "adopted",
+        "in_force",
+        "history",
+        "linked",
+        "sources",
+    ]
     assert [step["status"] for step in found["history"]] == [
         "considered",
         "proposed",
@@ -234,63 +242,6 @@ def test_a_record_that_begins_later_is_said_to(small: Dataset, run: Run) -> None
     assert run("show", "charter", "--as-of", "2001") == (1, "", "sco: 'charter' only begins on 2002-06-07\n")
 
 
-@pytest.mark.parametrize(
-    ("key", "others"),
-    [
-        ("energy-strategy", ["body secretariat"]),
-        ("energy-strategy-initiative", ["body secretariat"]),
-        ("year-of-energy-2024", []),
-        ("trade-plan-2023", ["initiative trade-fund"]),
-        ("trade-fund", ["document trade-plan-2023"]),
-        ("alphaville", []),
-        ("council-2024", ["body council", "chairmanship chair-2010-bravo"]),
-        ("energy-ministers-2023", ["body energy-ministers"]),
-        ("chair-2010-bravo", ["meeting council-2024"]),
-        ("ann-secretary-general", ["body secretariat"]),
-        ("dee-deputy", []),
-        ("consensus", []),
-        ("council", []),
-        ("energy", []),
-    ],
-)
-def test_it_is_linked_to_the_records_that_it_names_and_that_name_it(
-    small: Dataset, key: str, others: list[str]
-) -> None:
-    assert linked(small, key) == others
-
-
-def test_a_record_that_is_not_there_is_not_linked(small: Dataset, folder: Folder) -> None:
-    text = """
-        [[meetings]]
-        id = "talk"
-        body = "nobody"
-        start = "2001"
-        sources = ["blog"]
-    """
-    assert linked(Dataset(folder(meetings=text)), "talk") == []
-
-
-def test_an_area_has_its_initiatives_begun_by_the_day(small: Dataset) -> None:
-    assert [each["id"] for each in record(small, "trade")["initiatives"]] == [
-        "energy-hub",
-        "customs-window",
-        "trade-fund",
-    ]
-    assert [each["id"] for each in record(small, "trade", "2012-06-07")["initiatives"]] == ["customs-window"]
-    assert "initiatives" not in record(small, "trade", "2012-06-06")
-    assert list(record(small, "politics")) == ["page", "id", "name", "covers", "name_ru", "name_zh"]
-
-
-def test_a_body_has_its_meetings_and_people_by_the_day(small: Dataset) -> None:
-    council = record(small, "council", "2010-06-30")
-    assert [each["id"] for each in council["meetings"]] == ["council-2001-alphaville", "council-2010-bravograd"]
-    assert "officials" not in council
-    secretariat = record(small, "secretariat", "2007-01-01")
-    assert [each["person"] for each in secretariat["officials"]] == ["Ann Ånström", "Bob B. Bobson"]
-    assert [each["phase"] for each in secretariat["officials"]] == ["held", "current"]
-    assert "meetings" not in secretariat
-
-
 def test_it_ends_with_disagreements_and_sources(small: Dataset) -> None:
     found = record(small, "energy-hub")
     assert list(found)[-3:] == ["history", "disagreements", "sources"]
@@ -307,3 +258,223 @@ def test_it_is_titled_as_the_record_is_called(small: Dataset) -> None:
     assert item is not None
     found = page(small, item, TODAY)
     assert (found.kind, found.title) == ("meeting", "Heads of State Council, Bravograd, 2010-06-30/2010-07-01")
+
+
+def sections(dataset: Dataset, key: str, day: str = TODAY) -> dict[str, Section]:
+    return {section.name: section for section in shown(dataset, key, day).sections}
+
+
+def shown(dataset: Dataset, key: str, day: str = TODAY) -> Page:
+    item = dataset.locate(key)
+    assert item is not None
+    return page(dataset, item, day)
+
+
+def under(dataset: Dataset, key: str, fact: str) -> tuple[str, ...]:
+    """The sentences under a fact."""
+    (found,) = [each for each in shown(dataset, key).facts if each.key == fact]
+    return found.below
+
+
+def test_a_step_has_its_confidence_and_note_under_it_and_that_it_is_only_seen(small: Dataset, folder: Folder) -> None:
+    assert sections(small, "trade-plan-2023")["history"].below == [
+        [],
+        ["Confidence: medium. The term in its title is over."],
+    ]
+    assert sections(small, "energy-strategy")["history"].below[-2:] == [
+        [],
+        ["The earliest day on which a source shows it."],
+    ]
+    text = """
+        [[bodies]]
+        id = "club"
+        name = "Club"
+        kind = "network"
+        role = "Meets."
+        sources = ["blog"]
+
+          [[bodies.history]]
+          status = "agreed"
+          date = "2001"
+          what = "They agree."
+          sources = ["blog"]
+          note = "Sure, but noted."
+
+          [[bodies.history]]
+          status = "in-force"
+          date = "2002"
+          what = "They meet."
+          sources = ["blog"]
+          seen = true
+          confidence = "low"
+    """
+    assert sections(Dataset(folder(bodies=text)), "club")["history"].below == [
+        ["Sure, but noted."],
+        ["The earliest day on which a source shows it.", "Confidence: low."],
+    ]
+
+
+def test_what_is_disputed_of_a_history_stands_under_it_and_not_among_the_disagreements(small: Dataset) -> None:
+    found = sections(small, "secretariat")
+    assert found["history"].after == [
+        "Disputed: 2004-01-01, according to A blog. A blog gives the first of the month. "
+        "https://blog.example/a_b?c=1&d=2"
+    ]
+    assert "Disagreements" not in [section.heading for section in shown(small, "secretariat").seen]
+    assert len(found["disagreements"].records()) == 1
+
+
+def test_a_disagreement_stands_under_the_fact_that_it_is_about(small: Dataset) -> None:
+    assert under(small, "charlie-dialogue-partner", "start") == (
+        "Disputed: 2009-06-16, according to Gazette. The memorandum came later. https://gazette.example/2009",
+    )
+    assert under(small, "charlie-dialogue-partner", "signed") == ()
+    assert under(small, "energy-hub", "proposed_by") == (
+        "Disputed: Delta, according to A blog. The blog mixes up two proposals. https://blog.example/a_b?c=1&d=2",
+    )
+    titles = [
+        section.heading for key in ("charlie-dialogue-partner", "energy-hub") for section in shown(small, key).seen
+    ]
+    assert "Disagreements" not in titles
+
+
+def test_a_disagreement_about_what_people_do_not_see_stays_in_its_section(small: Dataset, folder: Folder) -> None:
+    more = """
+          [[initiatives.disputed]]
+          field = "title"
+          value = "Twins"
+          sources = ["blog"]
+          why = "The blog cannot count."
+
+          [[initiatives.disputed]]
+          field = "official_title"
+          value = "Twinnery"
+          sources = ["blog"]
+          why = "Nobody says so."
+
+          [[initiatives.disputed]]
+          field = "areas"
+          value = "energy"
+          sources = ["blog"]
+          why = "It is about trade."
+    """
+    twin = TWIN.format(same_as="capital-2023-bravograd", more='official_title = "The Twin"\n' + more)
+    data = Dataset(folder(initiatives__trade=twin))
+    found = sections(data, "twin")["disagreements"]
+    assert found.told == [0, 1, 2]
+    assert under(data, "twin", "title")[0].startswith("Disputed: Twins, according to A blog. The blog cannot count. ")
+    assert under(data, "twin", "official_title")[0].startswith("Disputed: Twinnery, ")
+    fund = (
+        """
+        [[initiatives]]
+        id = "fund"
+        title = "Fund"
+        areas = ["trade"]
+        kind = "fund"
+        summary = "A fund."
+        sources = ["blog"]
+    """
+        + more
+    )
+    data = Dataset(folder(initiatives__trade=fund))
+    assert sections(data, "fund")["disagreements"].told == [2]
+    (sheet,) = [each.sheet() for each in shown(data, "fund").seen if each.heading == "Disagreements"]
+    assert [row["field"] for row in sheet.records()] == ["title", "official_title"]
+    assert sheet.below == [["https://blog.example/a_b?c=1&d=2"]] * 2
+
+
+def test_the_value_of_the_other_record_is_not_disputed_by_what_a_twin_says(small: Dataset, folder: Folder) -> None:
+    more = """
+          [[initiatives.disputed]]
+          field = "areas"
+          value = "energy"
+          sources = ["blog"]
+          why = "It is about trade."
+    """
+    data = Dataset(folder(initiatives__trade=TWIN.format(same_as="year-of-energy-2024", more=more)))
+    assert under(data, "twin", "areas") == ()
+    assert sections(data, "twin")["disagreements"].told == []
+
+
+def test_before_its_days_a_meeting_tells_only_what_was_announced_in_every_format(
+    small: Dataset, folder: Folder
+) -> None:
+    found = record(small, "council-2024", "2024-07-02")
+    told = {key: found[key] for key in ("start", "end", "format", "outcome", "city", "planned_start", "chair")}
+    assert told == {
+        "start": None,
+        "end": None,
+        "format": None,
+        "outcome": None,
+        "city": "Bravograd",
+        "planned_start": "2024-06",
+        "chair": '<b>"Bravo"</b>, & Co\x1b[31m'.replace("\x1b", ""),
+    }
+    assert shown(small, "council-2024", "2024-07-02").title == "Heads of State Council, Bravograd, 2024-06"
+    assert "planned_city" not in [fact.key for fact in shown(small, "council-2024", "2024-07-02").head()]
+    assert record(small, "council-2024", "2024-07-03")["start"] == "2024-07-03"
+    assert record(small, "council-2010-bravograd", "2010-06-29")["city"] is None
+
+
+def test_before_its_days_what_is_disputed_of_them_is_not_told(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[meetings]]
+        id = "talk"
+        body = "council"
+        number = 3
+        start = "2010-05-05"
+        announced = "2009"
+        planned_start = "2010"
+        planned_city = "Alphaville"
+        city = "Bravograd"
+        sources = ["blog"]
+
+          [[meetings.disputed]]
+          field = "start"
+          value = "2010-05-06"
+          sources = ["blog"]
+          why = "No."
+
+          [[meetings.disputed]]
+          field = "number"
+          value = "4"
+          sources = ["blog"]
+          why = "No."
+    """
+    data = Dataset(folder(meetings=text))
+    assert [each["field"] for each in record(data, "talk", "2010-05-05")["disagreements"]] == ["start", "number"]
+    assert [each["field"] for each in record(data, "talk", "2010-05-04")["disagreements"]] == ["number"]
+    assert "planned_city" in [fact.key for fact in shown(data, "talk", "2010-05-05").head()]
+
+
+def test_a_meeting_that_was_not_announced_yet_is_said_to_be_later(small: Dataset) -> None:
+    with pytest.raises(Unknown, match=r"^'council-2024' was only announced on 2023-12-14$"):
+        record(small, "council-2024", "2023-12-13")
+    with pytest.raises(Unknown, match=r"^'council-2001-alphaville' only begins on 2001-06-15$"):
+        record(small, "council-2001-alphaville", "2001-06-14")
+    assert record(small, "council-2026-alphaville", "2025-09-01")["city"] == "Alphaville"
+
+
+def test_what_is_planned_and_not_held_tells_the_disagreements_about_its_plans(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[meetings]]
+        id = "talk"
+        body = "council"
+        planned_start = "2030"
+        city = "Bravograd"
+        sources = ["blog"]
+
+          [[meetings.disputed]]
+          field = "city"
+          value = "Alphaville"
+          sources = ["blog"]
+          why = "No."
+    """
+    assert under(Dataset(folder(meetings=text)), "talk", "city")[0].startswith("Disputed: Alphaville, ")
+
+
+def test_a_person_is_the_title_of_the_page(small: Dataset) -> None:
+    found = shown(small, "ann-secretary-general")
+    assert found.title == "Ann Ånström"
+    assert [fact.key for fact in found.head()][:3] == ["office", "start", "end"]
+    assert "posts" not in found.record()

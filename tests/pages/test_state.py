@@ -190,7 +190,7 @@ def test_its_evidence_is_that_of_its_statuses_and_terms_in_the_chair(small: Data
     [
         ("AA", "status_history", ["status", "since", "until", "decided", "sources"]),
         ("CC", "status_history", ["status", "since", "decided", "signed", "sources"]),
-        ("BB", "status_history", ["status", "since", "until", "decided", "sources", "note"]),
+        ("BB", "status_history", ["status", "since", "until", "decided", "sources"]),
         ("AA", "chairmanships", ["start", "end", "phase", "summit", "sources", "planned"]),
         ("BB", "chairmanships", ["start", "end", "phase", "theme", "summit", "sources", "planned"]),
     ],
@@ -222,3 +222,157 @@ def test_for_machines_a_row_of_a_section_has_the_keys_of_its_listing(small: Data
             "disputes": 1,
         }
     ]
+
+
+def head(dataset: Dataset, code: str, day: str = TODAY) -> dict[str, Any]:
+    """What people read first, by key."""
+    return {fact.key: fact.words for fact in page(dataset, state(dataset, code), day).head()}
+
+
+def below(dataset: Dataset, code: str, key: str, day: str = TODAY) -> tuple[str, ...]:
+    """The sentences under a fact."""
+    (found,) = [fact for fact in page(dataset, state(dataset, code), day).facts if fact.key == key]
+    return found.below
+
+
+def test_it_begins_with_the_status_and_since_when_and_does_not_repeat_its_name(small: Dataset) -> None:
+    assert list(head(small, "DD").items())[:4] == [
+        ("status", "observer"),
+        ("since", "2012-06-07"),
+        ("becoming", ["partner"]),
+        ("code", "DD"),
+    ]
+    assert "name" not in head(small, "AA")
+
+
+@pytest.mark.parametrize(
+    ("code", "day", "said"),
+    [
+        ("AA", "1996-04-25", "none"),
+        ("EE", "2024-06-30", "none"),
+        ("EE", "2024-07-01", "none; a guest of the Organisation"),
+        ("EE", TODAY, "none; a guest of the Organisation"),
+        ("BB", TODAY, "member"),
+    ],
+)
+def test_none_and_only_a_guest_are_told_apart(small: Dataset, code: str, day: str, said: str) -> None:
+    assert head(small, code, day)["status"] == said
+    assert "since" not in head(small, code, day) or said == "member"
+
+
+def test_of_a_guest_the_last_visit_is_told(small: Dataset) -> None:
+    assert below(small, "EE", "status") == ("2024-07: Echo is a guest of the council.",)
+    assert below(small, "EE", "status", "2024-06-30") == below(small, "BB", "status") == ()
+
+
+def spells(folder: Folder, *ends: str) -> Dataset:
+    """A dataset in which Echo was an observer, and before it a dialogue partner, until two days."""
+    return Dataset(
+        folder(
+            memberships="".join(
+                f"""
+        [[memberships]]
+        id = "echo-{status}"
+        state = "EE"
+        status = "{status}"
+        basis = "Decision."
+        start = "2001"
+        end = "{end}"
+        sources = ["blog"]
+        """
+                for status, end in zip(("observer", "dialogue-partner"), ends, strict=True)
+            )
+        )
+    )
+
+
+def test_a_status_that_ended_is_told_with_the_day(small: Dataset, folder: Folder) -> None:
+    data = spells(folder, "2010-05", "2009")
+    assert head(data, "EE")["status"] == "none; observer until 2010-05"
+    assert head(data, "EE", "2010-05-01")["status"] == "none; observer until 2010-05"
+    assert head(data, "EE", "2010-04-30")["status"] == "observer"
+    assert page(data, state(data, "EE"), TODAY).record()["status"] is None
+
+
+def test_what_is_decided_for_it_is_said_not_to_be_in_effect(small: Dataset) -> None:
+    assert below(small, "EE", "becoming") == ("partner: decided on 2025-09-01, not in effect.",)
+    assert below(small, "AA", "becoming") == ()
+
+
+def test_the_disagreement_about_its_status_stands_under_the_date_and_not_again_below(small: Dataset) -> None:
+    said = "Disputed: 2009-06-16, according to Gazette. The memorandum came later. https://gazette.example/2009"
+    assert below(small, "CC", "since") == (said,)
+    found = {section.name: section for section in page(small, state(small, "CC"), TODAY).sections}
+    assert found["status_history"].below == [[]]
+    assert found["disagreements"].told == [0]
+    assert "Disagreements" not in [section.heading for section in page(small, state(small, "CC"), TODAY).seen]
+    earlier = {section.name: section for section in page(small, state(small, "CC"), "2010-04-30").sections}
+    assert earlier["status_history"].below == [[said.replace("Disputed", "Since disputed")]]
+    assert earlier["disagreements"].told == [0]
+
+
+def test_what_makes_its_status_doubtful_stands_under_the_date(small: Dataset) -> None:
+    assert below(small, "BB", "since", "2010-05-15") == (
+        "Exact day unknown; counted from the earliest day that a source allows.",
+        "Confidence: medium.",
+    )
+    assert below(small, "BB", "since") == ("Confidence: medium.",)
+    assert below(small, "AA", "since") == ()
+
+
+def test_every_spell_has_its_note_under_it(small: Dataset) -> None:
+    found = {section.name: section for section in page(small, state(small, "BB"), TODAY).sections}
+    assert found["status_history"].below == [[], ["Confidence: medium. No paper of the time was read."]]
+    assert found["chairmanships"].below == [[], ["Confidence: low. Only one report says so."]]
+
+
+def test_what_is_disputed_of_what_its_tables_do_not_show_stays_in_a_section(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[memberships]]
+        id = "echo-member"
+        state = "EE"
+        status = "member"
+        basis = "Decision."
+        start = "2001"
+        signed = "2000"
+        sources = ["blog"]
+
+          [[memberships.disputed]]
+          field = "basis"
+          value = "treaty"
+          sources = ["blog"]
+          why = "No."
+
+          [[memberships.disputed]]
+          field = "signed"
+          value = "2000-05"
+          sources = ["blog"]
+          why = "No."
+    """
+    terms = """
+        [[chairmanships]]
+        id = "echo-chair"
+        state = "EE"
+        start = "2005"
+        sources = ["blog"]
+
+          [[chairmanships.disputed]]
+          field = "state"
+          value = "AA"
+          sources = ["blog"]
+          why = "No."
+
+          [[chairmanships.disputed]]
+          field = "start"
+          value = "2006"
+          sources = ["blog"]
+          why = "No."
+    """
+    data = Dataset(folder(memberships=text, chairmanships=terms))
+    made = page(data, state(data, "EE"), TODAY)
+    found = {section.name: section for section in made.sections}
+    address = "https://blog.example/a_b?c=1&d=2"
+    assert found["status_history"].below == [[f"Signed disputed: 2000-05, according to A blog. No. {address}"]]
+    assert found["chairmanships"].below == [[f"Start disputed: 2006, according to A blog. No. {address}"]]
+    (sheet,) = [each.sheet() for each in made.seen if each.heading == "Disagreements"]
+    assert [row["field"] for row in sheet.records()] == ["basis", "state"]

@@ -15,6 +15,7 @@ from sco_cli.records.base import (
     Developing,
     Dispute,
     Item,
+    Part,
     Place,
     Record,
     Source,
@@ -25,7 +26,7 @@ from sco_cli.records.base import (
 # What only other classes build on.
 GROUND: tuple[type[Item], ...] = (Item, Record, Developing)
 NAMED: tuple[type[Item], ...] = (Area, State, Place, Source)
-CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Step, Dispute, About)
+CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Part, Step, Dispute, About)
 REQUIRED: dict[type[Struct], str] = {
     Item: "id",
     Record: "id sources",
@@ -34,6 +35,7 @@ REQUIRED: dict[type[Struct], str] = {
     State: "id alpha3 m49 cow name name_ru name_zh",
     Place: "id name",
     Source: "id kind title publisher language url",
+    Part: "",
     Step: "status date what sources",
     Dispute: "field value sources why",
     About: "title version verified_through licence code_licence publisher year",
@@ -67,7 +69,9 @@ ABSENT: dict[type[Struct], dict[str, object]] = {
     Record: {"disputed": []},
     Developing: {"disputed": [], "history": []},
     State: {"aliases": []},
-    Step: {"seen": False},
+    Source: {"order": []},
+    Part: {"place": "", "asked": [], "told": []},
+    Step: {"seen": False, "mention": False},
 }
 
 
@@ -165,3 +169,18 @@ def test_a_field_of_fixed_words_takes_no_other(kind: type[Struct], name: str, va
     assert list(fields(kind)[name].words) == allowed.split()
     with pytest.raises(msgspec.ValidationError, match=re.escape(f"Invalid enum value '{value}' - at `$.{name}`")):
         made(kind, {**bare(kind), name: value})
+
+
+@pytest.mark.parametrize(
+    ("verified", "known", "reach"),
+    [
+        ("2026-01-15", None, "2026-01-15"),
+        ("2026-01-15", "2026-01-20", "2026-01-20"),
+        ("2026-01-15", "2026-01-10", "2026-01-15"),
+        ("2026-01", "2026-01-20", "2026-01"),
+    ],
+)
+def test_the_record_goes_as_far_as_anything_is_known(verified: str, known: str | None, reach: str) -> None:
+    about = made(About, bare(About) | {"verified_through": verified, "known_through": known})
+    assert isinstance(about, About)
+    assert about.reach == Date(reach)

@@ -12,7 +12,7 @@ SLUG = "expected lower-case words joined by hyphens"
 CODE = "expected an ISO alpha-2 code, two capital letters"
 
 
-@pytest.mark.parametrize("rule", [UNIQUE, FORMED, KNOWN, NAMED, USED, DISPUTED, FILED])
+@pytest.mark.parametrize("rule", [UNIQUE, FORMED, KNOWN, NAMED, USED, DISPUTED, FILED, references.order_cites])
 def test_the_small_dataset_keeps_every_rule_of_naming(broken: Break, rule: object) -> None:
     assert broken(rule) == []
 
@@ -274,4 +274,37 @@ def test_an_initiative_whose_main_area_is_not_that_of_its_file_is_found(broken: 
             f"areas = {areas}",
             "expected 'energy' first, as the file is named",
         )
+    ]
+
+
+ORDER = """date = "2023-12-14"
+  [[sources.order]]
+  place = "Q3"
+  asked = ["consensus"]
+  told = ["council", {told}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ('"charter"', None),
+        ('"charta"', "there is no record 'charta'"),
+        ('"family"', "'family' does not cite this source at 'Q3'"),
+        ('"customs-window"', "'customs-window' does not cite this source at 'Q3'"),
+        ('"charter", "charter"', "'charter' is named twice"),
+        ('"consensus"', "'consensus' is named twice"),
+    ],
+)
+def test_what_a_source_tells_in_order_cites_it_there(broken: Break, told: str, message: str | None) -> None:
+    text = ORDER.format(told=told)
+    line = text.splitlines()[-1].strip()
+    expected = [Found("secretariat-qa-2023", "order[1].told", line, message)] if message else []
+    assert broken(references.order_cites, ("sources", 'date = "2023-12-14"\n', text)) == expected
+
+
+def test_what_a_question_names_cites_the_source_there_too(broken: Break) -> None:
+    text = ORDER.replace('asked = ["consensus"]', 'asked = ["family"]').format(told='"charter"')
+    assert [each.field for each in broken(references.order_cites, ("sources", 'date = "2023-12-14"\n', text))] == [
+        "order[1].asked"
     ]
