@@ -31,6 +31,22 @@ ALWAYS = ("members", "observers", "dialogue_partners")
 LAST_KNOWN = ("current", "unknown")
 
 
+# What people read first; machines get what was added later at the end.
+ORDER = (
+    "as_of",
+    *STATUSES.values(),
+    *(f"becoming_{key}" for key in STATUSES.values()),
+    "chair",
+    "chair_since",
+    "chair_until",
+    "secretary_general",
+    "secretariat_seat",
+    "last_summit",
+    "next_summit",
+    "last_changed",
+)
+
+
 def overview(dataset: Dataset, day: str) -> Page:
     """How many states hold which status, who chairs and leads, the last and the next summit, what was last agreed.
 
@@ -55,6 +71,7 @@ def overview(dataset: Dataset, day: str) -> Page:
             Fact("last_changed", [*last_changed(dataset, day)]),
             Fact("known_through", plain(reach), Kind.DATE),
         ],
+        first=ORDER,
     )
 
 
