@@ -11,24 +11,16 @@ def _of(when: str, one: str, several: str = "") -> Number:
     return Number(f"{{count}} {one}{when}", f"{{count}} {several or one + 's'}{when}")
 
 
-# By the name of the listing. Of sources nothing is said: they are themselves what is cited.
+# By the name of the listing, where its rows are not called as its records are.
 ROWS = {
     "members": _of(ON, "state and its status", "states and their status"),
-    "chairmanships": _of(AS_OF, "chairmanship"),
     "timeline": _of(AS_OF, "entry of the timeline", "entries of the timeline"),
-    "initiatives": _of(AS_OF, "initiative"),
-    "meetings": _of(AS_OF, "meeting"),
-    "documents": _of(AS_OF, "document"),
     "bodies": _of(AS_OF, "body or mechanism", "bodies and mechanisms"),
     "officials": _of(AS_OF, "term of office", "terms of office"),
     "designations": _of(AS_OF, "named year or capital", "named years and capitals"),
     "exercises": _of(AS_OF, "joint exercise"),
     "figures": _of("", "stated figure"),
-    "events": _of(AS_OF, "event"),
-    "statements": _of(AS_OF, "statement"),
-    "terms": _of("", "term"),
     "areas": _of(AS_OF, "area of cooperation", "areas of cooperation"),
-    "states": _of(AS_OF, "state"),
     "diff": _of(" from {first} to {last}", "change"),
     "search": _of(" found for '{text}'", "record"),
     "panel": _of(" on {on} of each year, as of {as_of}", "state-year"),
@@ -42,3 +34,8 @@ HOLDERS = {
     "partner": _of(ON, "SCO partner"),
 }
 SPELLS = _of(AS_OF, "spell of a state in a status", "spells of states in a status")
+
+
+def rows(name: str, kind: str, *, dated: bool) -> Number:
+    """What the rows of a listing are called: as it says, or as the kind of its records; of a day where one is asked."""
+    return ROWS.get(name) or _of(AS_OF if dated else "", kind)

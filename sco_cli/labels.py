@@ -13,6 +13,15 @@ class Number(NamedTuple):
     several: str
 
 
+class Mark(NamedTuple):
+    """What the timeline has for a kind: its word, its mark, the same in ASCII, its colour."""
+
+    word: str
+    sign: str
+    ascii: str
+    colour: str
+
+
 # Headings of columns whose key does not read well.
 HEADINGS = {
     "adopted": "Adopted or signed",
@@ -148,17 +157,17 @@ CHAIR = "Chair of the SCO"
 CHAIR_TAKEN = "{state} takes the chair."
 CHAIR_ANNOUNCED = "{state} is to take the chair (announced)."
 KINDS_TOLD = {
-    "meeting": "meeting",
-    "membership": "status",
-    "chairmanship": "chair",
-    "document": "document",
-    "designation": "named year or capital",
-    "body": "body",
-    "initiative": "initiative",
-    "exercise": "exercise",
-    "official": "office",
-    "event": "event",
-    "statement": "statement",
+    "meeting": Mark("meeting", "◆", "@", "bold"),
+    "membership": Mark("status", "▲", "^", "green"),
+    "chairmanship": Mark("chair", "⚑", "!", "yellow"),
+    "document": Mark("document", "§", "#", "cyan"),
+    "designation": Mark("named year or capital", "✦", "*", "magenta"),
+    "body": Mark("body", "■", "=", "blue"),
+    "initiative": Mark("initiative", "○", "o", "blue"),
+    "exercise": Mark("exercise", "×", "x", "red"),
+    "official": Mark("office", "●", "&", "yellow"),
+    "event": Mark("event", "▪", "-", "cyan"),
+    "statement": Mark("statement", "»", '"', "dim"),
 }
 # How far things got on a day on which there were many.
 STEPS = {
@@ -194,10 +203,8 @@ EXERCISE = "Exercise {name}, {place}."
 EXERCISE_PLANNED = "Exercise {name}, {place} (planned)."
 DECIDED = "{status} (decided)"
 
-# The terms in the chair, in a table.
+# Pages, and the terms in the chair.
 TO_COME = "planned {date}"
-
-# Pages.
 NONE = "none"
 GUEST = "none; a guest of the Organisation"
 ENDED = "none; {status} until {date}"

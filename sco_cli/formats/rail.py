@@ -14,20 +14,6 @@ from sco_cli.formats.artist import Artist
 from sco_cli.formats.wrap import NO_BREAK
 from sco_cli.sheets import Line, Node, Outline
 
-# The mark of each kind, the same in ASCII, and its colour.
-MARKS = {
-    "meeting": ("◆", "@", "bold"),
-    "membership": ("▲", "^", "green"),
-    "chairmanship": ("⚑", "!", "yellow"),
-    "document": ("§", "#", "cyan"),
-    "designation": ("✦", "*", "magenta"),
-    "body": ("■", "=", "blue"),
-    "initiative": ("○", "o", "blue"),
-    "exercise": ("×", "x", "red"),
-    "official": ("●", "&", "yellow"),
-    "event": ("▪", "-", "cyan"),
-    "statement": ("»", '"', "dim"),
-}
 RAILS = ("├ ", "│ ", "└ "), ("|-", "| ", "`-")
 DATES = 9  # columns for a date
 GAP = "   "  # between the marks of the legend
@@ -95,8 +81,8 @@ def room(artist: Artist) -> int:
 
 def mark(artist: Artist, kind: str) -> Text:
     """The mark of a kind."""
-    glyph, letter, style = MARKS[kind]
-    return Text().append(glyph if artist.screen.unicode else letter, style=style)
+    found = labels.KINDS_TOLD[kind]
+    return Text().append(found.sign if artist.screen.unicode else found.ascii, style=found.colour)
 
 
 def legend(artist: Artist, nodes: Sequence[Node]) -> Iterator[Text]:
@@ -115,9 +101,9 @@ def legend(artist: Artist, nodes: Sequence[Node]) -> Iterator[Text]:
 def kinds(artist: Artist, used: Collection[str]) -> Iterator[Text]:
     """The marks of the kinds that occur with their words, as many on a line as fit."""
     line = Text()
-    for kind, word in labels.KINDS_TOLD.items():
+    for kind, each in labels.KINDS_TOLD.items():
         if kind in used:
-            told = mark(artist, kind).append(f" {word}", style="dim")
+            told = mark(artist, kind).append(f" {each.word}", style="dim")
             if line and line.cell_len + len(GAP) + told.cell_len > room(artist):
                 yield line
                 line = Text()

@@ -7,14 +7,14 @@ from typing import Any, Generic, TypeVar, cast
 
 from msgspec import Struct
 
-from sco_cli import answers, inputs, labels, messages
+from sco_cli import answers, inputs, labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.errors import Usage
 from sco_cli.history import ENDS
 from sco_cli.listings.filters import within
 from sco_cli.options import TODAY, Declared, declared
-from sco_cli.records import Item
+from sco_cli.records import Item, Source
 from sco_cli.rows import Columns, Row
 from sco_cli.sheets import Outline
 
@@ -132,14 +132,19 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
         """The last day that an answer speaks of, from the filters as they were read; empty when it speaks of none."""
         return self.last_day(read) if self.last_day else read.get("as_of") or read.get("last") or ""
 
+    @property
+    def words(self) -> labels.Number:
+        """What its rows are, one and several of them."""
+        return answers.rows(self.name, names.kind(self.record or Item), dated="as_of" in self.options)
+
     def line(self, read: Mapping[str, Any], reach: Date, shown: int, found: int) -> str | None:
         """What an answer is, for those who cite it: how many of the rows found are shown, what they are, of which day.
 
         `reach` is how far the record goes. None for a listing whose rows are themselves what is cited.
         """
-        words = self.counted(read) if self.counted else answers.ROWS.get(self.name)
-        if words is None:
+        if self.record is Source:
             return None
+        words = self.counted(read) if self.counted else self.words
         defaults = {name: each.default for name, each in self.options.items()}
         count = str(found) if shown == found else labels.SOME_OF.format(shown=shown, found=found)
         line = (words.one if found == 1 else words.several).format(**defaults | dict(read), count=count)

@@ -16,6 +16,7 @@ from sco_cli.listings.meetings import sentence
 from sco_cli.records import (
     Chairmanship,
     Designation,
+    Developing,
     Event,
     Exercise,
     Figure,
@@ -67,7 +68,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 
 def told(view: View, record: Record) -> Telling:
     """A record as a place in a source tells it, with what the source says otherwise than the record."""
-    found = TOLD.get(type(record), developing)(view, record)
+    tell = TOLD.get(type(record)) or (developing if isinstance(record, Developing) else named)
+    found = tell(view, record)
     other = [
         labels.OTHERWISE.format(field=labels.heading(each.field).lower(), value=each.value, why=each.why)
         for each in record.disputed
@@ -76,6 +78,11 @@ def told(view: View, record: Record) -> Telling:
     if not other:
         return found
     return structs.replace(found, text=" ".join(filter(None, [found.text, *other])), known=True)
+
+
+def named(view: View, item: Record) -> Telling:
+    """A record of which there is no more to say than what it is called."""
+    return Telling(text=names.title(view.dataset, item))
 
 
 def statement(_: View, item: Statement) -> Telling:

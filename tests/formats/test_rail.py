@@ -9,7 +9,7 @@ from sco_cli import formats, labels
 from sco_cli.fields import Kind
 from sco_cli.formats import Screen
 from sco_cli.formats.artist import Artist
-from sco_cli.formats.rail import MARKS, date_lines, kinds
+from sco_cli.formats.rail import date_lines, kinds
 from sco_cli.rows import Columns
 from sco_cli.sheets import Column, Line, Node, Outline, Sheet
 
@@ -133,7 +133,7 @@ def test_what_does_not_hang_is_only_indented_and_a_long_first_line_keeps_the_rai
 @pytest.mark.parametrize("unicode", [True, False])
 @pytest.mark.parametrize("width", [40, 47, 80, 120, 200])
 def test_no_line_is_wider_than_the_window_or_than_people_read_or_ends_with_a_blank(width: int, unicode: bool) -> None:
-    long = Node("2023", "04 Jul", [Line(kind, "word " * 90, "more " * 90) for kind in MARKS], hung=True)
+    long = Node("2023", "04 Jul", [Line(kind, "word " * 90, "more " * 90) for kind in labels.KINDS_TOLD], hung=True)
     lines = drawn(Outline([long]), width, unicode=unicode).splitlines()
     assert max(map(cell_len, lines)) == pytest.approx(min(width, 110), abs=5)
     assert max(map(cell_len, lines)) <= min(width, 110)
@@ -183,9 +183,8 @@ def test_a_sign_in_a_date_is_explained_where_it_occurs(sign: str, meaning: str) 
 
 
 def test_every_kind_has_a_mark_of_its_own_in_ascii_too() -> None:
-    assert set(MARKS) == set(labels.KINDS_TOLD)
-    glyphs, letters, _ = zip(*MARKS.values(), strict=True)
-    assert len(set(glyphs)) == len(set(letters)) == len(MARKS)
+    _, glyphs, letters, _ = zip(*labels.KINDS_TOLD.values(), strict=True)
+    assert len(set(glyphs)) == len(set(letters)) == len(labels.KINDS_TOLD)
     assert "".join(letters).isascii()
     assert {cell_len(mark) for mark in (*glyphs, *letters)} == {1}
 
@@ -208,7 +207,7 @@ def test_every_kind_has_a_mark_of_its_own_in_ascii_too() -> None:
 )
 def test_the_mark_of_a_kind_has_its_colour(kind: str, code: str) -> None:
     lines = drawn(Outline([Node("2023", "Jul", [Line(kind, "X")])]), colour=True).splitlines()
-    assert lines[3] == f"\x1b[2m Jul       \x1b[0m\x1b[{code}m{MARKS[kind][0]}\x1b[0m X"
+    assert lines[3] == f"\x1b[2m Jul       \x1b[0m\x1b[{code}m{labels.KINDS_TOLD[kind].sign}\x1b[0m X"
 
 
 @pytest.mark.parametrize(("width", "lines"), [(23, ["◆ meeting   ▲ status"]), (20, ["◆ meeting   ▲ status"])])

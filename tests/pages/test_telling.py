@@ -452,3 +452,12 @@ def test_what_the_source_says_otherwise_is_told_with_the_reason(small: Dataset) 
 @pytest.mark.parametrize("kind", [View, Telling])
 def test_a_view_and_what_is_told_never_change(kind: type[Struct]) -> None:
     assert kind.__struct_config__.frozen is True
+
+
+def test_a_record_of_a_kind_that_has_no_words_of_its_own_is_told_by_what_it_is_called(
+    small: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sco_cli.pages.telling.TOLD", {})
+    (item,) = [each for each in small.records(Event) if each.id == "delta-applies"]
+    view = View(small, small.records(Source)[0], "x", TODAY)
+    assert told(view, item) == Telling(text=item.title)
