@@ -73,6 +73,17 @@ def begun(start: Date | None, day: str) -> bool:
     return start is not None and start.first <= day
 
 
+def over(item: Meeting | Exercise, day: str) -> bool:
+    """Whether something had come to its last day by a day, so that what came of it can have been known."""
+    last = item.end or item.start
+    return last is not None and last.last <= day
+
+
+def as_of(date: Date | None, day: str) -> Date | None:
+    """A date as far as it can have been known on a day: None when it lies after it."""
+    return date if begun(date, day) else None
+
+
 def known(start: Date | None, announced: Date | None, day: str) -> bool:
     """Whether something had begun, or been announced, by a day. What never began counts as long announced."""
     if begun(start, day):

@@ -32,6 +32,8 @@ HEADINGS = {
     "ends": "End",
     "facts": "What it says",
     "id": "Id",
+    "last_agreed": "Last initiative agreed",
+    "last_changed": "Last main event",
     "in_force": "In force",
     "linked": "Related",
     "m49": "M49",
@@ -45,6 +47,7 @@ HEADINGS = {
     "secretariat_seat": "Secretariat",
     "same_days": "On the same days",
     "secretary_general": "Secretary-General",
+    "shanghai_five": "Shanghai Five",
     "stated_by": "Stated by",
     "term_ru": "Russian",
     "term_zh": "Chinese",
@@ -98,7 +101,6 @@ AS_OF = "{title}, as of {day}"
 OVERVIEW = "Shanghai Cooperation Organisation"
 FAULTS = "Faults in the data"
 
-# In the line that cites an answer, and in references.
 SOME_OF = "{shown} of {found}"
 OF_DATASET = "{answer}; sco dataset {version}"
 NO_DATE = "No date"
@@ -135,7 +137,6 @@ GROUPS = {
     "designation": "Designations",
 }
 
-# States that sentences name with an article.
 WITH_ARTICLE = {"Maldives", "United Arab Emirates"}
 
 # What happened, in the timeline.
@@ -237,7 +238,7 @@ NOT_YET = "{who} is not yet {what}."
 IN_CHAIR = "in the chair"
 SPAN = " from {start} to {end}"
 SPAN_TO = " until {end}"
-SPAN_ON = " on {days}"
+ATTESTED = "{who} is shown as {what} ({days})."
 THEN = "then {status}"
 NOW = "now {status}"
 SINCE = "{status} ({date})"

@@ -1,6 +1,8 @@
 """What people are told beside an answer: remarks, and what is said of a mistake."""
 
 # Remarks beside an answer.
+# What rows are called where that is not the name of their listing.
+CALLED = {"timeline": "entries of the timeline", "diff": "changes", "panel": "states"}
 NOTHING_HELD = "No {what} on record."
 NOTHING_MATCHES = "No {what} match. There would be {counts}."
 WITHOUT = "{count} without {flag}"

@@ -87,6 +87,7 @@ class Section(Struct, kw_only=True):
     seen: bool = True
     columns: tuple[str, ...] = ()
     main: str | None = None
+    keep: str = ""
     group: str | None = None
     below: Sequence[Sequence[str]] = ()
     after: Sequence[str] = ()
@@ -109,7 +110,7 @@ class Section(Struct, kw_only=True):
         found = sheet(self.kind, rows, self.heading, columns=known)
         found.chosen = found.brief = False
         layout = self.kind.columns
-        found.layout = Columns(main=self.main or layout.main, keep=layout.keep)
+        found.layout = Columns(main=self.main or layout.main, keep=self.keep or layout.keep)
         found.groups = [str(plain(getattr(row, self.group))) for row in rows] if self.group else []
         found.disputed = [False] * len(rows)
         found.below = [list(map(clean, self.below[number])) for number in numbers] if self.below else []

@@ -9,11 +9,13 @@ from sco_cli.history import (
     Standing,
     all_sources,
     as_known,
+    as_of,
     begun,
     counts_from,
     days,
     first_date,
     known,
+    over,
     planned_city,
     standing,
 )
@@ -240,3 +242,26 @@ def test_something_is_known_from_its_announcement_or_its_first_day_and_else_sinc
 )
 def test_nothing_is_current_on_a_day_later_than_the_record_goes(phase: str | None, day: str, told: str | None) -> None:
     assert as_known(phase, day, Date("2026-01")) == told
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day", "ended"),
+    [
+        ("2024-07-03", "2024-07-04", "2024-07-03", False),
+        ("2024-07-03", "2024-07-04", "2024-07-04", True),
+        ("2024-07-03", "", "2024-07-02", False),
+        ("2024-07-03", "", "2024-07-03", True),
+        ("2024-07", "", "2024-07-30", False),
+        ("2024-07", "", "2024-07-31", True),
+        ("", "", "2024-07-31", False),
+    ],
+)
+def test_what_came_of_something_can_be_known_from_its_last_day_on(start: str, end: str, day: str, ended: bool) -> None:
+    item = Meeting(id="m", body="b", sources=[], start=maybe(start), end=maybe(end))
+    assert over(item, day) is ended
+
+
+def test_a_date_is_known_from_its_first_day_on() -> None:
+    assert as_of(Date("2024-07"), "2024-06-30") is None
+    assert as_of(Date("2024-07"), "2024-07-01") == Date("2024-07")
+    assert as_of(None, "2024-07-01") is None

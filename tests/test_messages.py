@@ -11,7 +11,7 @@ SAID = {name: text for name, text in vars(messages).items() if name.isupper() an
 
 def test_every_message_is_a_text() -> None:
     assert len(SAID) >= 40
-    assert {name for name in vars(messages) if name.isupper()} == set(SAID)
+    assert {name for name in vars(messages) if name.isupper()} - {"CALLED"} == set(SAID)
 
 
 @pytest.mark.parametrize("name", SAID)

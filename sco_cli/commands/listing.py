@@ -40,7 +40,9 @@ def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[
         context=context(begun, found),
     )
     if asked.outline and begun.where.format == "table" and not shared.columns and shared.sort is None:
-        sheet.outline = asked.outline(found.rows[: shared.limit], found.read)
+        # Rows that a limit cuts off must not seem to be missing from a line that tells several.
+        read = found.read | {"all": True} if shared.limit else found.read
+        sheet.outline = asked.outline(found.rows[: shared.limit], read)
     reply(begun, sheet, shared)
 
 
@@ -86,7 +88,8 @@ def nothing(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> 
     if asked.nothing and (told := asked.nothing(begun.dataset, found)):
         return told
     counts = listings.without(asked, begun.dataset, found.read)
+    what = messages.CALLED.get(asked.name, asked.name)
     if not counts:
-        return messages.NOTHING_HELD.format(what=asked.name)
+        return messages.NOTHING_HELD.format(what=what)
     hints = [messages.WITHOUT.format(count=count, flag=flag) for flag, count in counts.items()]
-    return messages.NOTHING_MATCHES.format(what=asked.name, counts=", ".join(hints))
+    return messages.NOTHING_MATCHES.format(what=what, counts=", ".join(hints))

@@ -23,6 +23,7 @@ from sco_cli.formats.wrap import NO_BREAK
 from sco_cli.sections import Page, Section
 from sco_cli.sheets import Sheet
 
+LABEL_LEAST = 14  # columns for the names of facts, however narrow the window
 INDENT = "  "  # before what stands below a row
 
 
@@ -64,7 +65,8 @@ class Table(Artist):
         yield Text(page.title, style="bold")
         yield Text()
         parts = page.parts()
-        first = max((cell_len(labels.heading(fact.key)) for _, facts in parts for fact in facts), default=0)
+        longest = max((cell_len(labels.heading(fact.key)) for _, facts in parts for fact in facts), default=0)
+        first = min(longest, max(LABEL_LEAST, self.screen.width // 3))
         widths = [first, min(self.screen.width - first - 2, READABLE)]
         for heading, facts in parts:
             if heading:

@@ -7,7 +7,7 @@ from sco_cli import labels, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, interval
 from sco_cli.fields import Id, Name, Of, Prose, Word
-from sco_cli.history import begun, days, known, planned_city
+from sco_cli.history import begun, days, known, over, planned_city
 from sco_cli.listings import Happening, Listing
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Bodies, Since, States, Until
@@ -83,7 +83,7 @@ def meetings(
 
 
 def _row(dataset: Dataset, item: Meeting, day: str) -> MeetingRow:
-    announced = {} if begun(item.start, day) else as_announced(item)
+    announced = as_announced(item) if not begun(item.start, day) else {} if over(item, day) else {"outcome": None}
     return as_row(
         MeetingRow,
         item,

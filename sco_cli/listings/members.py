@@ -7,6 +7,7 @@ from sco_cli import answers, labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, open_to_doubt
 from sco_cli.fields import Code, Id, Name, Of, Prose, Word
+from sco_cli.history import as_of, begun
 from sco_cli.inputs import Words
 from sco_cli.listings import Answer, Happening, Listing
 from sco_cli.listings.filters import matches
@@ -104,8 +105,8 @@ def _row(dataset: Dataset, spell: Membership, day: str, waiting: dict[str, list[
         spell,
         state=names.state_name(dataset, spell.state),
         code=spell.state,
-        since=spell.start,
-        until=spell.end,
+        since=as_of(spell.start, day),
+        until=spell.end if begun(spell.start, day) else None,
         becoming=[each.status for each in waiting.get(spell.state, ())] if now else [],
         uncertain=open_to_doubt((spell.start, spell.end), day),
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Annotated
 
+from msgspec.structs import replace
+
 from sco_cli import names
 from sco_cli.cited import references
 from sco_cli.contents import RECORDS
@@ -57,7 +59,7 @@ def timeline(
         and may_fall(told.date, since, until)
     ]
     twins = Twins(dataset, [(item, told) for _, item, told in found])
-    rows = [_row(dataset, name, item, told) for name, item, told in found if not twins.tell(item, told)]
+    rows = [_row(dataset, name, item, told, as_of) for name, item, told in found if not twins.tell(item, told)]
     return sorted(rows, key=_order)
 
 
@@ -86,7 +88,10 @@ def _order(row: TimelineRow) -> tuple[str, int, int, int]:
     return (*place_in_time(row.date), row.level, KIND_ORDER.index(row.kind))
 
 
-def _row(dataset: Dataset, kind: str, item: Record, told: Happening) -> TimelineRow:
+def _row(dataset: Dataset, kind: str, item: Record, told: Happening, day: str) -> TimelineRow:
+    # What came of something is not told before its last day.
+    if told.date.last > day and not told.status:
+        told = replace(told, details="")
     return TimelineRow(
         date=told.date,
         kind=kind,

@@ -90,9 +90,10 @@ def becoming(dataset: Dataset, day: str) -> list[Fact]:
 
 
 def seat(dataset: Dataset, day: str) -> str | None:
-    """Where the Secretariat sits, from the day of its first step on."""
+    """Where the Secretariat sits, from the day on which it began its work."""
     body = dataset.find(Body, SECRETARIAT)
-    return body.seat if body and standing(body.history, day) else None
+    found = standing(body.history, day) if body else None
+    return body.seat if body and found and found.status == "in-force" else None
 
 
 def chair(dataset: Dataset, day: str) -> list[Fact]:
@@ -121,11 +122,17 @@ def summits(dataset: Dataset, day: str) -> list[Fact]:
     known = {row.id: row for row in meetings.meetings(dataset, day, body=[COUNCIL])}
     items = [item for item in dataset.records(Meeting) if item.id in known]
     held = [item for item in items if begun(item.start, day)]
-    planned = [item for item in items if not begun(item.start, day)]
+    planned = [item for item in items if not begun(item.start, day) and not past(item, day)]
     return [
         Fact("last_summit", names.title(dataset, held[-1]) if held else None),
         Fact("next_summit", as_announced(dataset, planned[0]) if planned else None),
     ]
+
+
+def past(item: Meeting, day: str) -> bool:
+    """Whether the days that were planned for a meeting have gone by."""
+    when = interval(item.planned_start, item.planned_end)
+    return when is not None and when.last < day
 
 
 def as_announced(dataset: Dataset, item: Meeting) -> str:
@@ -159,7 +166,7 @@ def last_changed(dataset: Dataset, day: str) -> list[str]:
     happened: dict[str, list[days.TimelineRow]] = {}
     for row in timeline.timeline(dataset, day):
         last, vague = days.place_in_time(row.date)
-        if not row.told.ahead(day):
+        if not row.told.ahead(day) and (vague or row.date.last <= day):
             happened.setdefault(row.date.first if vague else last, []).append(row)
     rows = happened[max(happened)] if happened else []
     return [

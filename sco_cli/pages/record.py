@@ -12,7 +12,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Unknown
 from sco_cli.fields import Kind, Mark, Prose, Word, fields
-from sco_cli.history import Standing, begun, known, planned_city, standing
+from sco_cli.history import Standing, begun, known, over, planned_city, standing
 from sco_cli.pages.evidence import disputed, doubt, evidence
 from sco_cli.pages.facts import facts, shown
 from sco_cli.pages.heads import first, later, milestones, standing_facts
@@ -85,8 +85,10 @@ def as_known(item: Meeting, day: str) -> Meeting:
     if not known(item.start, item.announced, day):
         words = messages.NOT_YET_ANNOUNCED if item.announced else messages.NOT_YET_BEGUN
         raise Unknown(words.format(id=item.id, date=item.announced or item.start))
-    if item.start is None or begun(item.start, day):
+    if item.start is None or over(item, day):
         return item
+    if begun(item.start, day):
+        return replace(item, end=None, outcome=None)
     disputes = [each for each in item.disputed if each.field not in HELD]
     return replace(item, **dict.fromkeys(HELD) | {"city": planned_city(item), "disputed": disputes})
 

@@ -53,7 +53,7 @@ def listings(dataset: Dataset, item: State, day: str, told: list[Dispute]) -> It
     history.name = "status_history"
     yield history
     terms = chairmanships.chairmanships(dataset, day, state=code)
-    yield listed(dataset, chairmanships.LISTING, terms, columns=TERM, main="theme")
+    yield listed(dataset, chairmanships.LISTING, terms, columns=TERM, main="theme", keep="start end phase")
     yield listed(dataset, meetings.LISTING, meetings.meetings(dataset, day, state=code))
     yield listed(dataset, officials.LISTING, officials.officials(dataset, day, state=code))
     yield listed(dataset, initiatives.LISTING, initiatives.initiatives(dataset, day, proposed_by=code))

@@ -28,6 +28,7 @@ def listed(
     *,
     columns: tuple[str, ...] = (),
     main: str | None = None,
+    keep: str = "",
     told: Sequence[Dispute] = (),
     notes: bool = False,
 ) -> Section:
@@ -46,7 +47,7 @@ def listed(
             sentences = [disputed(dataset, record, each, under=key) for key, each in about]
             sentences += doubt(record, always=notes)
         below.append(sentences)
-    return Section(name=listing.name, kind=listing.row, rows=rows, columns=columns, main=main, below=below)
+    return Section(name=listing.name, kind=listing.row, rows=rows, columns=columns, main=main, keep=keep, below=below)
 
 
 def in_row(record: Record, keys: Sequence[str]) -> list[tuple[str, Dispute]]:

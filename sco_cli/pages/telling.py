@@ -71,7 +71,7 @@ def told(view: View, record: Record) -> Telling:
     tell = TOLD.get(type(record)) or (developing if isinstance(record, Developing) else named)
     found = tell(view, record)
     other = [
-        labels.OTHERWISE.format(field=labels.heading(each.field).lower(), value=each.value, why=each.why)
+        labels.OTHERWISE.format(field=labels.heading(each.field).lower(), value=each.value.rstrip("."), why=each.why)
         for each in record.disputed
         if view.reference in each.sources
     ]
@@ -181,8 +181,7 @@ def official(view: View, item: Official) -> Telling:
     shown = labels.listed([said(when) for when in item.attested if begun(when, view.day)])
     if not shown:
         return Telling(head=names.title(view.dataset, item))
-    span = labels.SPAN_ON.format(days=shown)
-    return Telling(text=labels.OVER.format(who=item.person, what=item.office, span=span))
+    return Telling(text=labels.ATTESTED.format(who=item.person, what=item.office, days=shown))
 
 
 def lasting(who: str, what: str, start: Date | None, end: Date | None, day: str) -> str:

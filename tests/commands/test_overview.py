@@ -50,7 +50,7 @@ def test_in_a_pipe_it_is_a_table_of_keys_and_values(run: Run) -> None:
 def test_at_a_terminal_it_stands_on_one_screen_of_its_width(run: Run) -> None:
     out = run("overview", tty=True, NO_COLOR="1").out
     assert out == run("overview", "-f", "table").out
-    assert out.startswith("Shanghai Cooperation Organisation\n\nAs of              2026-02-01\n")
+    assert out.startswith("Shanghai Cooperation Organisation\n\nAs of                   2026-02-01\n")
     assert out.count("\n") <= 24
     assert run("overview", "-f", "table", COLUMNS="40").out.count("\n") > out.count("\n")
 

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from running import TODAY, Folder, Run
 
+from sco_cli import pages
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.listings import Happening
 from sco_cli.listings.meetings import MeetingRow, as_announced, happenings, meetings
+from sco_cli.listings.timeline import timeline
 from sco_cli.records import Meeting
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
@@ -405,3 +407,27 @@ def test_a_table_says_below_a_meeting_what_was_decided(run: Run) -> None:
     assert lines[place + 1] == "  The Organisation was founded."
     assert "outcome" not in out
     assert "until" not in run("meetings", "-f", "json").out
+
+
+LONG = """
+    [[meetings]]
+    id = "long"
+    body = "council"
+    start = "2024-07-03"
+    end = "2024-07-04"
+    outcome = "A plan was adopted."
+    sources = ["blog"]
+"""
+
+
+@pytest.mark.parametrize(("day", "outcome"), [("2024-07-03", None), ("2024-07-04", "A plan was adopted.")])
+def test_an_outcome_is_not_known_before_the_last_day(
+    small: Dataset, folder: Folder, day: str, outcome: str | None
+) -> None:
+    own = Dataset(folder(meetings=LONG))
+    (row,) = meetings(own, day)
+    assert row.outcome == outcome
+    (entry,) = timeline(own, day, kind=["meeting"])
+    assert entry.event == "Heads of State Council" + (f": {outcome}" if outcome else "")
+    facts = {fact.key: fact.value for fact in pages.show(own, "long", day).facts}
+    assert (facts["outcome"], facts["end"]) == (outcome, "2024-07-04" if outcome else None)

@@ -437,6 +437,12 @@ def test_a_limit_cuts_the_lines_as_it_cuts_the_rows(run: Run) -> None:
     assert run("timeline", "--limit", "2", "-c", "id").out == "id\nalpha-five\nalpha-member\n"
 
 
+def test_a_limit_leaves_no_state_out_of_a_line_unnoticed(run_bundled: Run) -> None:
+    out = run_bundled("timeline", "--limit", "3", "-f", "table").out
+    assert "China becomes part of the Shanghai Five." in out
+    assert "become the Shanghai Five" not in out
+
+
 @pytest.mark.parametrize("name", ["md", "html"])
 def test_other_formats_for_people_are_tables(run: Run, name: str) -> None:
     out = run("timeline", "-f", name).out

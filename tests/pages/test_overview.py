@@ -258,9 +258,29 @@ def test_for_how_many_states_a_status_is_decided_and_not_in_effect_is_told_where
     assert {key: value for key, value in facts(small, day).items() if key.startswith("becoming")} == decided
 
 
-def test_the_seat_of_the_secretariat_is_told_from_its_first_step_on(small: Dataset, folder: Folder) -> None:
-    assert facts(small, "2003-05-28")["secretariat_seat"] is None
-    assert facts(small, "2003-05-29")["secretariat_seat"] == "Alphaville"
+def test_a_summit_whose_planned_days_have_gone_by_is_no_next_one(small: Dataset, folder: Folder) -> None:
+    text = """
+        [[meetings]]
+        id = "late"
+        body = "heads-of-state-council"
+        announced = "2020"
+        planned_start = "2021-05"
+        sources = ["blog"]
+    """
+    own = Dataset(folder(meetings=text))
+    assert str(facts(own, "2021-05-31")["next_summit"]).endswith("2021-05")
+    assert facts(own, "2021-06-01")["next_summit"] is None
+
+
+def test_what_goes_on_for_days_is_no_last_main_event_before_its_last_day(small: Dataset) -> None:
+    assert str(facts(small, "2024-07-03")["last_changed"]).find("2024-07-03/2024-07-04") == -1
+
+
+def test_the_seat_of_the_secretariat_is_told_from_the_day_on_which_it_began_its_work(
+    small: Dataset, folder: Folder
+) -> None:
+    assert facts(small, "2004-01-14")["secretariat_seat"] is None
+    assert facts(small, "2004-01-15")["secretariat_seat"] == "Alphaville"
     assert facts(Dataset(folder(**SUMMITS)), TODAY)["secretariat_seat"] is None
 
 

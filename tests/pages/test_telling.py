@@ -271,9 +271,13 @@ def test_a_term_in_the_chair_is_told_as_of_the_day(small: Dataset, fields: dict[
         ({"start": "2007-01"}, TODAY, Telling(text="Ann has been Head since January 2007.")),
         ({"start": "2007-01", "end": "2008"}, TODAY, Telling(text="Ann was Head from January 2007 to 2008.")),
         ({"end": "2008"}, TODAY, Telling(text="Ann was Head until 2008.")),
-        ({"attested": ["2021-03-01", "2023", "2027"]}, TODAY, Telling(text="Ann was Head on 1 March 2021 and 2023.")),
+        (
+            {"attested": ["2021-03-01", "2023", "2027"]},
+            TODAY,
+            Telling(text="Ann is shown as Head (1 March 2021 and 2023)."),
+        ),
         ({"attested": ["2021-03-01"]}, "2021-02-28", Telling(head="Ann, Head")),
-        ({"start": "2007-01", "attested": ["2006"]}, "2006-12-31", Telling(text="Ann was Head on 2006.")),
+        ({"start": "2007-01", "attested": ["2006"]}, "2006-12-31", Telling(text="Ann is shown as Head (2006).")),
         ({}, TODAY, Telling(head="Ann, Head")),
     ],
 )
