@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, ClassVar, TypeAlias
 
 from sco_cli import labels
-from sco_cli.dates import LAST_DAY, Date
+from sco_cli.dates import FIRST_DAY, Date
 from sco_cli.fields import Count, Id, Name, Prose, Word
 from sco_cli.listings import Happening
 from sco_cli.records import AreaId, Dispute, SourcePlace
@@ -91,9 +91,13 @@ def stands_under(found: Date, met: Sequence[Date]) -> Date:
 
 
 def place_in_time(found: Date) -> tuple[str, int]:
-    """Where a date stands: at its last day, a month or a long span after the days, a year after these."""
-    last = found.last if found.last != LAST_DAY else found.first
-    return last, 0 if _is_day(found) else 1 + (found.precision == "year")
+    """Where a date stands: at its last day, a month or a long span after the days, a year after these.
+
+    What reaches into another year stands at the end of its first.
+    """
+    if _is_day(found) or found.first[:4] in (found.last[:4], FIRST_DAY[:4]):
+        return found.last, 0 if _is_day(found) else 1 + (found.precision == "year")
+    return f"{found.first[:4]}-12-31", 3
 
 
 def _is_day(found: Date) -> bool:

@@ -75,15 +75,17 @@ def drawn(rows: list[TimelineRow], read: dict[str, Any] | None = None) -> list[t
         ("2023-07-01/2023-07-08", ("2023-07-08", 1)),
         ("2023-07-01/2023-08", ("2023-08-31", 1)),
         ("2023-07", ("2023-07-31", 1)),
-        ("2022/2023", ("2023-12-31", 1)),
+        ("2022/2023", ("2022-12-31", 3)),
         ("2023-12", ("2023-12-31", 1)),
         ("2023", ("2023-12-31", 2)),
         ("2023?", ("2023-12-31", 2)),
-        ("2023-07-04/..", ("2023-07-04", 1)),
+        ("2023-07-04/..", ("2023-12-31", 3)),
         ("../2023-07-04", ("2023-07-04", 1)),
     ],
 )
-def test_a_date_stands_at_its_last_day_long_spans_after_days_and_years_last(date: str, place: tuple[str, int]) -> None:
+def test_a_date_stands_at_its_last_day_long_spans_after_days_and_what_reaches_further_last(
+    date: str, place: tuple[str, int]
+) -> None:
     assert place_in_time(parse(date)) == place
 
 
@@ -124,12 +126,12 @@ def test_a_row_is_dated_by_what_happened() -> None:
 
 
 def test_each_date_stands_once_under_the_year_of_its_last_day() -> None:
-    rows = [row("2023-12-30"), row("2023-12-30", "event"), row("2023-12-31/2024-01-01"), row("2022/2024")]
+    rows = [row("2023-12-30"), row("2023-12-30", "event"), row("2023-12-31/2024-01-01"), row("2024/2026")]
     found = outline(rows, {"as_of": "2025-01-01", "kind": ["x"]})
     assert [(node.year, node.when, len(node.lines), node.hung) for node in found.happened] == [
         ("2023", "30 Dec", 2, False),
         ("2024", "31 Dec 2023–01 Jan 2024", 1, False),
-        ("2024", "2022–2024", 1, False),
+        ("2024", "2024–2026", 1, False),
     ]
 
 
