@@ -46,7 +46,8 @@ def last_of_year(text: str, reading: Reading) -> str:
 
 def _day(text: str, reading: Reading, edge: str) -> str:
     try:
-        return dates.day_of(text, edge=edge, now=reading.today)
+        # From Python a day may be a date, a year a number.
+        return dates.day_of(str(text), edge=edge, now=reading.today)
     except ValueError as error:
         raise Usage(f"{reading.label}: {error}" if reading.label else str(error)) from None
 

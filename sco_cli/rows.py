@@ -120,6 +120,8 @@ def as_row(kind: type[RowType], item: Struct, **derived: Any) -> RowType:
     A record that names no confidence has high confidence.
     """
     own = {key: getattr(item, key) for key in kind.__struct_fields__ if key not in derived and hasattr(item, key)}
+    # Lists are copied: who changes a row must not change the record.
+    own = {key: [*value] if isinstance(value, list) else value for key, value in own.items()}
     if "confidence" in own:
         own["confidence"] = own["confidence"] or HIGH
     if "disputes" in kind.__struct_fields__ and "disputes" not in derived and hasattr(item, "disputed"):

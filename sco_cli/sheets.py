@@ -68,8 +68,9 @@ class Sheet(Struct, kw_only=True):
 
     `outline`, if there is one, tells the rows as lines for eyes. `layout` says how a table is laid out. `groups` names
     the group of each row, or is empty; `told` is what a table says below each row, or empty; `uncertain` and `disputed`
-    mark rows. `chosen` says that the user named the columns, `brief` that a table may shorten lists of sources. `below`
-    holds the sentences that stand under each row, or is empty; `after` those that stand under all of them.
+    mark rows. `chosen` says that the user named the columns, `brief` that a table may shorten lists of sources, `cut`
+    that rows were left out. `below` holds the sentences that stand under each row, or is empty; `after` those that
+    stand under all of them.
     """
 
     title: str
@@ -82,6 +83,7 @@ class Sheet(Struct, kw_only=True):
     disputed: list[bool] = []
     chosen: bool = False
     brief: bool = True
+    cut: bool = False
     outline: Outline | None = None
     below: list[list[str]] = []
     after: list[str] = []
@@ -146,6 +148,7 @@ def sheet(
         disputed=[any(each.field in shown for each in getattr(row, "disputed", ())) for row in ordered],
         chosen=bool(columns),
         brief=not columns,
+        cut=len(ordered) < len(rows),
     )
 
 

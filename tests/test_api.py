@@ -4,6 +4,8 @@ import inspect
 import json
 import re
 import typing
+from datetime import date
+from typing import Any
 
 import pytest
 from running import HERE, TODAY, Folder, Run
@@ -123,3 +125,8 @@ def test_the_python_of_readme_runs_as_written() -> None:
     exec(block, names)
     assert names["members"] == 14
     assert names["chair"] == "Kazakhstan"
+
+
+@pytest.mark.parametrize("day", ["2023", 2023, date(2023, 12, 31)])
+def test_a_day_may_be_a_date_or_a_year_a_number(small: Dataset, day: Any) -> None:
+    assert Sco(small).members(as_of=day) == Sco(small).members(as_of="2023-12-31")

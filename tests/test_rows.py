@@ -6,8 +6,10 @@ from typing import ClassVar
 import pytest
 from msgspec import Struct
 
+from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.fields import Id, Name
+from sco_cli.listings.members import members
 from sco_cli.records import Area, Dispute, Official, Source, Step, Term
 from sco_cli.rows import Columns, Evidence, Row, Told, as_row, clean, gathered, plain, weaker
 
@@ -260,3 +262,10 @@ def test_a_row_and_its_layout_never_change(kind: type[Struct]) -> None:
 def test_a_row_and_its_layout_are_made_by_the_names_of_their_fields(kind: type[Struct]) -> None:
     parameters = inspect.signature(kind).parameters.values()
     assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}
+
+
+def test_who_changes_a_row_changes_no_record(small: Dataset) -> None:
+    row = members(small)[0]
+    kept = list(row.sources)
+    row.sources.append("more")
+    assert members(small)[0].sources == kept

@@ -319,3 +319,8 @@ def test_a_column_and_a_fact_never_change(kind: type[Struct]) -> None:
 def test_a_sheet_and_the_parts_of_a_page_are_made_by_the_names_of_their_fields(kind: type[Struct]) -> None:
     parameters = inspect.signature(kind).parameters.values()
     assert {parameter.kind for parameter in parameters} == {inspect.Parameter.KEYWORD_ONLY}
+
+
+@pytest.mark.parametrize(("limit", "cut"), [(None, False), (3, False), (2, True)])
+def test_a_sheet_says_whether_rows_were_left_out(limit: int | None, cut: bool) -> None:
+    assert sheet(Thing, [ONE, TWO, ONE], "T", limit=limit).cut is cut

@@ -12,7 +12,8 @@ from contextlib import contextmanager
 USUAL = "less"
 NONE = ("", "cat")
 # For less: leave what fits on the screen, show colours, and keep the last page on the screen.
-SETTINGS = {"LESS": "FRX"}
+FLAGS = "-FRX"
+SETTINGS = {"LESS": FLAGS.removeprefix("-")}
 # How a pager ends that Ctrl-C is to end: `less -K`, and what does not catch the signal, alone or in a shell.
 INTERRUPTED = (2, -signal.SIGINT, 128 + signal.SIGINT)
 
@@ -21,7 +22,7 @@ def command() -> str | None:
     """The pager that PAGER names, else less where there is one; None when there is to be none."""
     named = os.environ.get("PAGER")
     if named is None:
-        return USUAL if shutil.which(USUAL) else None
+        return f"{USUAL} {FLAGS}" if shutil.which(USUAL) else None
     return named.strip() if named.strip() not in NONE else None
 
 

@@ -93,7 +93,8 @@ class Table(Artist):
             members = list(numbers)
             if sheet.groups:
                 heading = " ".join(labels.group(name).split())
-                yield Text(f"{heading} ({len(members)})", style="bold")
+                # Of rows that were cut off it would be the wrong number.
+                yield Text(heading if sheet.cut else f"{heading} ({len(members)})", style="bold")
             for number in members:
                 yield from self.row(sheet, number, layout)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sco_cli import names
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
-from sco_cli.records import Body, Developing, Document, Initiative, Item
+from sco_cli.records import COLLECTIONS, Body, Developing, Document, Initiative, Item
 from sco_cli.validation.places import Places
 
 
@@ -48,6 +48,18 @@ def told_once(dataset: Dataset, places: Places) -> Iterator[Fault]:
                 if number := steps.get((step.status, step.date)):
                     message = f"'{step.status}' on {step.date} stands in {names.kind(Document)} '{key}' too"
                     yield places.fault(record, f"history[{number}].date", message, severity="warning")
+
+
+def mentions_change_nothing(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """A step that only mentions a thing changes no status, unless it is what first shows it."""
+    for kind in COLLECTIONS:
+        for record in dataset.records(kind) if issubclass(kind, Developing) else ():
+            before = ""
+            for number, step in enumerate(record.history, 1):
+                if step.mention and step.status != before and not step.seen:
+                    message = f"brings '{step.status}', which a mention cannot; is the status only 'seen' by then?"
+                    yield places.fault(record, f"history[{number}].mention", message)
+                before = step.status
 
 
 def _target(dataset: Dataset, record: Initiative) -> Developing | None:

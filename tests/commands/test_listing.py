@@ -235,3 +235,8 @@ def test_a_table_has_each_of_its_groups_once_with_all_its_rows(run: Run, name: s
     found = re.findall(r"^(\S.*) \((\d+)\)$", run(*asked, "-f", "table").out, re.MULTILINE)
     assert len({heading for heading, _ in found}) == len(found)
     assert sum(int(count) for _, count in found) == len(json.loads(run(*asked, "-f", "json").out))
+
+
+def test_a_group_of_which_rows_were_cut_off_tells_no_number(run: Run) -> None:
+    assert "Member states (2)\n" in run("members", "-f", "table").out
+    assert "Member states\n" in run("members", "--limit", "1", "-f", "table").out

@@ -47,7 +47,7 @@ def interrupts() -> Iterator[None]:
 @pytest.mark.parametrize(
     ("named", "found"),
     [
-        (None, "less"),
+        (None, "less -FRX"),
         ("", None),
         (" ", None),
         ("cat", None),

@@ -1,9 +1,11 @@
 """One thing has one history: an initiative has steps or says whose they are, and no step stands twice."""
 
 import pytest
+from running import Folder
 from validation.breaking import Break, Found
 
-from sco_cli.validation import histories
+from sco_cli.dataset import Dataset
+from sco_cli.validation import check, histories
 
 HISTORY, THING, TOLD = histories.one_history, histories.one_initiative_a_thing, histories.told_once
 BESIDE = "stands beside a history of its own; the steps belong there"
@@ -168,3 +170,40 @@ def test_a_step_of_another_status_day_or_document_stands_once(broken: Break, sta
 
 def test_a_document_that_does_not_exist_has_no_step_that_stands_twice(broken: Break) -> None:
     assert broken(TOLD, (*PLAN_FOR_FUND, 'documents = ["xyz"]')) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "faults"),
+    [
+        ('status = "agreed"\n  mention = true', 1),
+        ('status = "agreed"\n  mention = true\n  seen = true', 0),
+        ('status = "in-force"\n  mention = true', 0),
+        ('status = "completed"', 0),
+    ],
+)
+def test_a_mention_brings_no_status_unless_it_first_shows_it(
+    small: Dataset, folder: Folder, steps: str, faults: int
+) -> None:
+    text = f"""
+        [[designations]]
+        id = "year"
+        kind = "named-year"
+        name = "Year"
+        start = "2003"
+        sources = ["blog"]
+
+  [[designations.history]]
+  status = "in-force"
+  date = "2003"
+  what = "So."
+  sources = ["blog"]
+
+  [[designations.history]]
+  {steps}
+  date = "2004"
+  what = "So."
+  sources = ["blog"]
+"""
+    data = Dataset(folder(designations=text))
+    found = [each for each in check(data) if each.field == "history[2].mention"]
+    assert [(each.id, each.severity) for each in found] == [("year", "error")] * faults
