@@ -27,7 +27,7 @@ COLOURED = {"FORCE_COLOR": "1"}
 TAB = {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco members --state kaz", "COMP_CWORD": "3"}
 # What is measured: arguments, environment, and what it may take at most, in hello-worlds.
 CASES: dict[str, tuple[str, dict[str, str], float]] = {
-    "sco members -f json": ("members -f json", {}, 1.5),
+    "sco members -f json": ("members -f json", {}, 1.4),
     "sco members -f table": ("members -f table", {}, 1.9),
     "the same, coloured": ("members -f table", COLOURED, 1.9),
     "sco --version": ("--version", {}, 1.3),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from sco_cli.citations import Reference, of_source
 from sco_cli.dataset import Dataset
 from sco_cli.records import COLLECTIONS, Developing, Dispute, Record, Source, Step
+
+if TYPE_CHECKING:
+    from sco_cli.citations import Reference
 
 SOURCED = tuple(kind for kind in COLLECTIONS if issubclass(kind, Record))
 
@@ -60,6 +62,9 @@ def gathered(dataset: Dataset, named: Iterable[str]) -> list[Reference]:
 
     A source that is not on record is left out.
     """
+    # Imported here, since only references need it and every command reads places.
+    from sco_cli.citations import of_source
+
     places: dict[str, set[str]] = {}
     for reference in named:
         key, _, place = reference.partition("#")

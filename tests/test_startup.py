@@ -41,6 +41,11 @@ def test_rich_is_loaded_only_to_draw_a_table() -> None:
     assert "rich.console" not in loaded("areas", "-f", "table")
 
 
+def test_references_and_pages_are_loaded_only_where_they_are_written() -> None:
+    assert not loaded("members", "-f", "json") & {"sco_cli.citations", "sco_cli.sections"}
+    assert "sco_cli.citations" in loaded("members", "--cite", "plain")
+
+
 def test_a_command_loads_no_other_command_and_no_other_room() -> None:
     modules = {name for name in loaded("members", "-f", "json") if name.startswith("sco_cli.")}
     assert not {name for name in modules if name.startswith(("sco_cli.validation", "sco_cli.pages", "sco_cli.api"))}

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
 from sco_cli.formats import Format, Screen
-from sco_cli.sections import Page
 from sco_cli.sheets import Sheet
+
+if TYPE_CHECKING:
+    from sco_cli.sections import Page
 
 
 def render(sheet: Sheet, _header: bool, _: Screen) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sco_cli.formats import Format, Screen, cell
-from sco_cli.sections import Page
 from sco_cli.sheets import Sheet
+
+if TYPE_CHECKING:
+    from sco_cli.sections import Page
 
 
 def render(sheet: Sheet, header: bool, _: Screen) -> str:
