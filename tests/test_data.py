@@ -29,7 +29,19 @@ from sco_cli.listings.panel import panel
 from sco_cli.listings.search import search
 from sco_cli.listings.timeline import timeline
 from sco_cli.pages import show
-from sco_cli.records import COLLECTIONS, Area, Initiative, Item, Meeting, Place, Source, State, Statement, Step
+from sco_cli.records import (
+    COLLECTIONS,
+    Area,
+    Designation,
+    Initiative,
+    Item,
+    Meeting,
+    Place,
+    Source,
+    State,
+    Statement,
+    Step,
+)
 from sco_cli.validation import check
 
 ITEMS = list(csv.DictReader((HERE / "data" / "press-qa-items.csv").read_text(encoding="utf-8").splitlines()))
@@ -208,11 +220,12 @@ def test_all_summits_are_there_and_numbered(bundled: Dataset) -> None:
 
 
 def dates(record: Item) -> Iterator[tuple[str, Date]]:
-    """Every date in a record and its steps of what has happened, not of what is planned or in a title."""
+    """Every date in a record and its steps of what has happened, not of what is planned, to come or in a title."""
     for name, value in structs.asdict(record).items():
         for each in value if isinstance(value, list) else [value]:
             date = each.date if isinstance(each, Step) else each
-            if isinstance(date, Date) and not name.startswith(("planned_", "period")):
+            to_come = isinstance(record, Designation) and name == "end"
+            if isinstance(date, Date) and not name.startswith(("planned_", "period")) and not to_come:
                 yield name, date
 
 
