@@ -146,7 +146,7 @@ def test_codes_addresses_and_marks_are_told_from_texts() -> None:
     ("kind", "dates"),
     [
         (Step, ["date"]),
-        (Source, ["date", "accessed"]),
+        (Source, ["date", "accessed", "read"]),
         (About, ["verified_through", "known_through"]),
     ],
 )
