@@ -74,6 +74,7 @@ def test_a_row_says_what_the_record_does_and_how_often_it_is_cited(small: Datase
         url="https://blog.example/a_b?c=1&d=2",
         cited=2,
         note="Weak.",
+        read=None,
         confidence=None,
     )
     assert (blog.when, qa.when, qa.note) == (None, parse("2023-12-14"), None)
