@@ -45,7 +45,7 @@ InitiativeKind = Literal[
     "statement",
     "strategy",
 ]
-SourceKind = Literal["primary", "news", "analysis", "encyclopaedia"]
+SourceKind = Literal["primary", "news", "analysis", "encyclopaedia", "unedited"]
 StatementKind = Literal["position", "assessment", "fact", "question"]
 TermKind = Literal["term", "principle", "right", "rule"]
 MeetingFormat = Literal["in-person", "video", "hybrid"]

@@ -40,7 +40,7 @@ ALSO = {
     "exercises": "participation",
     "areas": "covers",
     "states": "aliases id",
-    "sources": "note",
+    "sources": "note read",
 }
 # What JSON and YAML say of every row, whatever the listing.
 ALWAYS = ["confidence", "disputes"]

@@ -220,12 +220,12 @@ def test_all_summits_are_there_and_numbered(bundled: Dataset) -> None:
 
 
 def dates(record: Item) -> Iterator[tuple[str, Date]]:
-    """Every date in a record and its steps of what has happened, not of what is planned, to come or in a title."""
+    """Every date in a record and its steps of what has happened, not planned, to come, in a title or of reading."""
     for name, value in structs.asdict(record).items():
         for each in value if isinstance(value, list) else [value]:
             date = each.date if isinstance(each, Step) else each
             to_come = isinstance(record, Designation) and name == "end"
-            if isinstance(date, Date) and not name.startswith(("planned_", "period")) and not to_come:
+            if isinstance(date, Date) and not name.startswith(("planned_", "period", "read", "accessed")) and not to_come:
                 yield name, date
 
 
@@ -280,6 +280,23 @@ def test_texts_use_full_names_not_shorthand(bundled: Dataset) -> None:
 
 def test_the_bundled_data_keeps_every_rule_without_a_warning(bundled: Dataset) -> None:
     assert check(bundled) == []
+
+
+def test_few_pages_are_cited_for_which_no_editor_answers(bundled: Dataset) -> None:
+    unedited = [source for source in bundled.records(Source) if source.kind == "unedited"]
+    assert len(unedited) <= 6
+    assert all(source.note for source in unedited)
+
+
+def test_most_records_rest_on_a_primary_source_or_two_serious_ones(bundled: Dataset) -> None:
+    kinds = {source.id: source.kind for source in bundled.records(Source)}
+    cited = defaultdict(set)
+    for found in citations(bundled):
+        if found.record.collection not in ("statements", "terms"):
+            cited[found.record.id].add(found.source)
+    told = [Counter(kinds[source] for source in sources) for sources in cited.values()]
+    solid = [each for each in told if each["primary"] or each["news"] + each["analysis"] > 1]
+    assert len(solid) >= 0.75 * len(told)
 
 
 def codes(bundled: Dataset, day: str, status: str) -> set[str]:

@@ -18,13 +18,13 @@ from sco_cli.vocabulary import SourceKind
 
 
 class SourceRow(Told, frozen=True, kw_only=True):
-    """A source and the number of records that cite it."""
+    """A source, the number of records that cite it, and the day on which it was read."""
 
     columns: ClassVar = Columns(
         main="title",
         table="title publisher date kind language cited id url",
         keep="date cited publisher language kind",
-        also="note",
+        also="note read",
     )
 
     id: Id
@@ -36,6 +36,7 @@ class SourceRow(Told, frozen=True, kw_only=True):
     url: Address
     cited: Count
     note: Prose | None
+    read: Date | None
 
     @property
     def when(self) -> Date | None:

@@ -69,7 +69,11 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Source(Item, frozen=True, kw_only=True):
-    """A source; a title in square brackets was supplied by this dataset. `order` says what it tells in which order."""
+    """A source; a title in square brackets was supplied by this dataset.
+
+    `read` is the day on which its text was read, live or in a stored copy, `accessed` that on which the live page was;
+    `order` says what it tells in which order.
+    """
 
     collection: ClassVar[str] = "sources"
     kind: vocabulary.SourceKind
@@ -79,6 +83,7 @@ class Source(Item, frozen=True, kw_only=True):
     url: Address
     date: Date | None = None
     accessed: Date | None = None
+    read: Date | None = None
     note: Prose | None = None
     order: list[Part] = []
 

@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     spells.one_holder_of_an_office,
     spells.decided_before_start,
     texts.doubt_explained,
+    texts.weak_pages_told,
     texts.sources_described,
     texts.no_empty_texts,
 )

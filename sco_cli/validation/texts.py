@@ -1,4 +1,4 @@
-"""Rules of wording: doubt is explained, sources are described, no text is empty."""
+"""Rules of wording: doubt is explained, weak evidence told, sources are described, no text is empty."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS, Developing, Source
 from sco_cli.validation.places import Places
 
+# Pages that are cited only where nothing better is known.
+WEAK = ("encyclopaedia", "unedited")
+
 
 def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """A record or step of less than high confidence says why in a note."""
@@ -26,8 +29,22 @@ def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
                     yield places.fault(record, f"history[{number}].confidence", message)
 
 
+def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """A record that stands on one weak page alone says so, with its confidence or in a note."""
+    weak = {source.id: source.kind for source in dataset.records(Source) if source.kind in WEAK}
+    for kind in SOURCED:
+        for record in dataset.records(kind):
+            steps = record.history if isinstance(record, Developing) else ()
+            named = {each.partition("#")[0] for part in (record, *steps) for each in part.sources}
+            told = any(part.confidence or part.note for part in (record, *steps))
+            if len(named) == 1 and named <= weak.keys() and not told:
+                (key,) = named
+                message = f"names nothing but '{key}', which is '{weak[key]}', and says so in no confidence or note"
+                yield places.fault(record, "sources", message, severity="warning")
+
+
 def sources_described(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """A source has a web address of its own and a language code."""
+    """A source has a web address of its own and a language code, and a reason where no editor answers for it."""
     seen: dict[str, str] = {}
     for record in dataset.records(Source):
         if not re.fullmatch(r"https?://\S+", record.url):
@@ -36,6 +53,8 @@ def sources_described(dataset: Dataset, places: Places) -> Iterator[Fault]:
             yield places.fault(record, "url", f"is the address of '{seen[record.url]}' too")
         if not re.fullmatch("[a-z]{2}", record.language):
             yield places.fault(record, "language", "expected an ISO 639-1 code, two small letters")
+        if record.kind == "unedited" and not record.note:
+            yield places.fault(record, "kind", "is 'unedited' without a note why no better page stands here")
         seen.setdefault(record.url, record.id)
 
 

@@ -54,6 +54,10 @@ def test_each_record_that_cites_a_source_anywhere_counts_once(small: Dataset) ->
     }
 
 
+def test_a_row_says_when_the_source_was_read(small: Dataset) -> None:
+    assert {row.id: row.read for row in sources(small) if row.read} == {"gazette-2025": parse("2025-10-03")}
+
+
 def test_a_row_cites_the_source_itself(small: Dataset) -> None:
     assert [row.cites for row in sources(small)[:2]] == [["blog"], ["gazette-1996"]]
 
@@ -70,6 +74,7 @@ def test_a_row_says_what_the_record_does_and_how_often_it_is_cited(small: Datase
         url="https://blog.example/a_b?c=1&d=2",
         cited=2,
         note="Weak.",
+        read=None,
         confidence=None,
     )
     assert (blog.when, qa.when, qa.note) == (None, parse("2023-12-14"), None)

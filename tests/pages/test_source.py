@@ -30,12 +30,18 @@ def test_it_tells_the_source_and_each_record_that_cites_it_and_then_what_it_says
         "url": "https://blog.example/a_b?c=1&d=2",
         "date": None,
         "accessed": None,
+        "read": None,
         "note": "Weak.",
         "cited_by": [
             {"place": "", "kind": "body", "id": "secretariat", "title": "Secretariat"},
             {"place": "", "kind": "initiative", "id": "energy-hub", "title": "Energy hub"},
         ],
     }
+
+
+def test_it_tells_when_the_live_page_and_when_the_text_was_read(small: Dataset) -> None:
+    record = page(small, source(small, "gazette-2025"), TODAY).record()
+    assert (record["accessed"], record["read"]) == ("2025-10-01", "2025-10-03")
 
 
 def test_what_cites_it_is_for_machines_and_stands_by_place_in_the_order_of_their_numbers(small: Dataset) -> None:

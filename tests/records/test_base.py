@@ -146,7 +146,7 @@ def test_codes_addresses_and_marks_are_told_from_texts() -> None:
     ("kind", "dates"),
     [
         (Step, ["date"]),
-        (Source, ["date", "accessed"]),
+        (Source, ["date", "accessed", "read"]),
         (About, ["verified_through", "known_through"]),
     ],
 )
@@ -162,7 +162,7 @@ def test_dates_are_told_from_texts(kind: type[Struct], dates: list[str]) -> None
         (Step, "status", "thought-of", "considered proposed drafting agreed in-force completed superseded lapsed"),
         (Step, "confidence", "high", "medium low"),
         (Record, "confidence", "high", "medium low"),
-        (Source, "kind", "rumour", "primary news analysis encyclopaedia"),
+        (Source, "kind", "rumour", "primary news analysis encyclopaedia unedited"),
     ],
 )
 def test_a_field_of_fixed_words_takes_no_other(kind: type[Struct], name: str, value: str, allowed: str) -> None:

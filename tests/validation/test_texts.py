@@ -1,4 +1,4 @@
-"""Doubt is explained, sources are described, no text is empty."""
+"""Doubt is explained, weak evidence told, sources are described, no text is empty."""
 
 import pytest
 from validation.breaking import Break, Found
@@ -6,11 +6,12 @@ from validation.breaking import Break, Found
 from sco_cli.validation import texts
 
 DOUBT, SOURCES, EMPTY = texts.doubt_explained, texts.sources_described, texts.no_empty_texts
+WEAK = texts.weak_pages_told
 BLANK = "is empty or has blanks around it"
 LANGUAGE = "expected an ISO 639-1 code, two small letters"
 
 
-@pytest.mark.parametrize("rule", [DOUBT, SOURCES, EMPTY])
+@pytest.mark.parametrize("rule", [DOUBT, WEAK, SOURCES, EMPTY])
 def test_the_small_dataset_keeps_every_rule_of_wording(broken: Break, rule: object) -> None:
     assert broken(rule) == []
 
@@ -60,6 +61,64 @@ def test_doubt_in_a_step_of_a_designation_is_found(broken: Break) -> None:
 
 def test_a_note_needs_no_doubt(broken: Break) -> None:
     assert broken(DOUBT, ("memberships", 'confidence = "medium"\n', "")) == []
+
+
+def made(kind: str) -> tuple[str, str, str]:
+    """The change that makes the page on which a membership and a dispute stand one of a kind."""
+    return ("sources", 'kind = "news"\ntitle = "[Treaty', f'kind = "{kind}"\nnote = "Why."\ntitle = "[Treaty')
+
+
+@pytest.mark.parametrize("kind", ["unedited", "encyclopaedia"])
+def test_a_record_that_stands_on_one_weak_page_and_does_not_say_so_is_a_warning(broken: Break, kind: str) -> None:
+    message = f"names nothing but 'gazette-1996', which is '{kind}', and says so in no confidence or note"
+    assert broken(WEAK, made(kind)) == [
+        Found("alpha-five", "sources", 'sources = ["gazette-1996"]', message, "warning")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["primary", "news", "analysis"])
+def test_a_record_may_stand_on_one_page_that_is_not_weak(broken: Break, kind: str) -> None:
+    assert broken(WEAK, made(kind)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'sources = ["gazette-1996"]\nnote = "Nothing else was found."',
+        'sources = ["gazette-1996"]\nconfidence = "low"\nnote = "Nothing else was found."',
+        'sources = ["gazette-1996", "blog"]',
+    ],
+)
+def test_a_record_that_says_so_or_has_another_source_is_no_warning(broken: Break, said: str) -> None:
+    assert broken(WEAK, made("unedited"), ("memberships", 'sources = ["gazette-1996"]', said)) == []
+
+
+@pytest.mark.parametrize(
+    ("step", "warned"),
+    [
+        ('sources = ["blog"]', True),
+        ('sources = ["gazette-2025", "blog"]', False),
+        ('sources = ["blog"]\n  note = "Nothing else was found."', False),
+        ('sources = ["blog"]\n  confidence = "low"\n  note = "Nothing else was found."', False),
+    ],
+)
+def test_the_steps_of_a_record_count_as_the_record_does(broken: Break, step: str, warned: bool) -> None:
+    old = 'areas = ["energy"]\nsources = ["secretariat-qa-2023#Q9"]'
+    faults = broken(
+        WEAK,
+        ("sources", 'kind = "analysis"', 'kind = "unedited"'),
+        ("bodies", old, 'areas = ["energy"]\nsources = ["blog#2", "blog#3"]'),
+        ("bodies", '  sources = ["secretariat-qa-2023#Q9"]', f"  {step}"),
+    )
+    assert [each.id for each in faults] == (["energy-ministers"] if warned else [])
+
+
+def test_a_page_for_which_no_editor_answers_needs_a_reason(broken: Break) -> None:
+    kind = ("sources", 'kind = "analysis"', 'kind = "unedited"')
+    assert broken(SOURCES, kind) == []
+    assert broken(SOURCES, kind, ("sources", 'note = "Weak."\n', "")) == [
+        Found("blog", "kind", 'kind = "unedited"', "is 'unedited' without a note why no better page stands here")
+    ]
 
 
 @pytest.mark.parametrize(
