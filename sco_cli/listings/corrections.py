@@ -2,10 +2,10 @@
 
 from typing import Annotated, ClassVar
 
-from sco_cli import messages, names
+from sco_cli import labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Usage
-from sco_cli.fields import Id, Mark, Name, Prose, Word
+from sco_cli.fields import Id, Mark, Name, Of, Prose, Word
 from sco_cli.inputs import Reading, Words
 from sco_cli.listings import Listing
 from sco_cli.listings.filters import matches
@@ -22,9 +22,10 @@ class CorrectionRow(Told, frozen=True, kw_only=True):
 
     columns: ClassVar = Columns(
         main="title",
-        table="title field was now record_id kind sources",
-        keep="now was field",
-        told="why",
+        table="title field record_id kind sources",
+        keep="field record_id",
+        told="change",
+        unseen="change",
         group="version",
         grouped_away=True,
     )
@@ -39,6 +40,7 @@ class CorrectionRow(Told, frozen=True, kw_only=True):
     now: str | None
     why: Prose
     sources: list[SourcePlace]
+    change: Annotated[Prose, Of("was", "now", "why")] = ""
 
 
 def version(text: str, reading: Reading) -> str:
@@ -85,7 +87,14 @@ def row(dataset: Dataset, item: Correction, about: Item | None) -> CorrectionRow
         kind=names.kind(about) if about else None,
         title=names.title(dataset, about) if about else item.record,
         confidence=None,
+        change=change(item),
     )
+
+
+def change(item: Correction) -> str:
+    """A correction in sentences: what the record said, what it says since, and why."""
+    was, now = (text.rstrip(".") if text else labels.NOT_GIVEN for text in (item.was, item.now))
+    return labels.CORRECTED.format(was=was, now=now, why=item.why)
 
 
 LISTING = Listing(
@@ -97,6 +106,6 @@ LISTING = Listing(
     examples=(
         "sco corrections",
         "sco corrections --after 2026.10",
-        "sco corrections --kind meeting -f csv",
+        "sco corrections --kind event -f csv",
     ),
 )

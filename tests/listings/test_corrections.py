@@ -63,10 +63,21 @@ def test_a_row_says_what_was_wrong_of_which_record_and_why(small: Dataset) -> No
         why="The day before was taken for the last day.",
         sources=["secretariat-qa-2023#Q3"],
         confidence=None,
+        change="Was: 2001-06-14; now: 2001-06-15. The day before was taken for the last day.",
     )
     assert (rows[SIGNED].was, rows[SIGNED].now) == ("2001-06-15", None)
     assert (rows[DRAFTING].was, rows[DRAFTING].now) == (None, "2023-05")
     assert rows[END].when is None
+
+
+def test_people_read_what_was_and_what_is_in_a_sentence_whatever_is_not_given(small: Dataset, folder: Folder) -> None:
+    rows = {row.id: row.change for row in corrections(small)}
+    assert rows[SIGNED] == "Was: 2001-06-15; now: not given. No source shows that anything was signed."
+    assert rows[DRAFTING].startswith("Was: not given; now: 2023-05. The draft, ")
+    text = WRONG.format(version="1.0", record="blog").replace('"A"', '"It was."').replace('"B"', '"It is."')
+    (row,) = corrections(Dataset(folder(corrections=text)))
+    assert row.change == "Was: It was; now: It is. Misread."
+    assert "change" not in row.record()
 
 
 def test_a_record_that_is_not_in_the_data_is_called_by_its_id(small: Dataset, folder: Folder) -> None:
