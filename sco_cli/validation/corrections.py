@@ -66,4 +66,5 @@ def holds_still(dataset: Dataset, places: Places) -> Iterator[Fault]:
             continue
         value = getattr(record, name)
         if correction.now != (None if value is None else str(value)):
-            yield places.fault(correction, "now", f"'{key}' has {'none' if value is None else repr(str(value))}")
+            message = f"'{key}' has {'none' if value is None else repr(str(value))}"
+            yield places.fault(correction, "now", message, severity="warning")
