@@ -15,6 +15,7 @@ from sco_cli.listings import (
     ask,
     bodies,
     chairmanships,
+    corrections,
     designations,
     diff,
     documents,
@@ -105,6 +106,7 @@ class Sco:
     areas = question(areas.areas)
     states = question(states.states)
     sources = question(sources.sources)
+    corrections = question(corrections.corrections)
     search = question(search.search)
     diff = question(diff.diff)
     panel = question(panel.panel)

@@ -20,6 +20,7 @@ RECORDS = {
     "areas": "The areas of cooperation.",
     "states": "States with their codes and names.",
     "sources": "The sources, and how many records cite each.",
+    "corrections": "What a released version had wrong, and what is right.",
 }
 # Listings across all collections.
 ACROSS = {

@@ -44,6 +44,7 @@ HEADINGS = {
     "person_ru": "Russian",
     "person_zh": "Chinese",
     "proposed_by": "Proposed by",
+    "record_id": "Record",
     "secretariat_seat": "Secretariat",
     "same_days": "On the same days",
     "secretary_general": "Secretary-General",
@@ -57,20 +58,8 @@ HEADINGS = {
 }
 SOURCES_COUNTED = "Src"
 # Values that need no name where they stand below a row.
-SPEAKING = {
-    "id",
-    "change",
-    "areas",
-    "states",
-    "kind",
-    "status",
-    "country",
-    "city",
-    "place",
-    "format",
-    "publisher",
-    "url",
-}
+SPEAKING = {"id", "change", "areas", "states", "kind", "status", "country", "city", "place", "format", "publisher",
+            "record_id", "url"}  # fmt: skip
 
 # Titles of answers, with the filters that they name.
 TITLES = {
@@ -91,6 +80,7 @@ TITLES = {
     "areas": "Areas of cooperation, as of {as_of}",
     "states": "States, as of {as_of}",
     "sources": "Sources",
+    "corrections": "Corrections of the dataset, by the version that made them",
     "diff": "Changes from {first} to {last}",
     "search": "Records that contain: {text}",
     "panel": "Status on {on} of each year",
@@ -210,6 +200,8 @@ NONE = "none"
 GUEST = "none; a guest of the Organisation"
 ENDED = "none; {status} until {date}"
 NOT_KNOWN = "not known"
+NOT_GIVEN = "not given"
+CORRECTED = "Was: {was}; now: {now}. {why}"
 NOT_IN_EFFECT = "{status}: decided on {date}, not in effect."
 ON = "{date}: {what}"
 BY = "{date} or earlier"

@@ -33,6 +33,7 @@ NOT_IN_CALENDAR = "'{text}' is not a day that exists in the calendar"
 NOT_EDTF = "'{text}' is not a date such as 2017, 2017-06, 2017-06-09, 2017? or 2017-06-08/2017-06-09"
 ENDS_BEFORE_START = "'{text}' ends before it starts"
 UNQUOTED_DATE = 'a date is written as text in quotes, as in "2017-06-09"; found {value}'
+NOT_A_VERSION = "{label}: '{text}' is not a version of the dataset; write 2026.11 or 2026.11.0"
 NOT_A_NUMBER = "'{text}' is not a whole number of 1 or more"
 SPAN_REVERSED = "{mark}since {since} is later than {mark}until {until}"
 DAYS_REVERSED = "{first} is later than {last}; give the earlier day first"

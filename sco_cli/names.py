@@ -9,7 +9,18 @@ from typing import Any
 from sco_cli.dataset import Dataset
 from sco_cli.dates import interval
 from sco_cli.fields import Kind, fields
-from sco_cli.records import Body, Chairmanship, Designation, Item, Meeting, Membership, Official, State, Statement
+from sco_cli.records import (
+    Body,
+    Chairmanship,
+    Correction,
+    Designation,
+    Item,
+    Meeting,
+    Membership,
+    Official,
+    State,
+    Statement,
+)
 
 
 def fold(text: str) -> str:
@@ -105,6 +116,10 @@ def _statement(_: Dataset, item: Statement) -> str:
     return item.text
 
 
+def _correction(_: Dataset, item: Correction) -> str:
+    return f"{item.record}, {item.field}"
+
+
 # Records that are called by more, or by something else, than the first of their names.
 COMPOSED: dict[type[Item], Callable[[Dataset, Any], str]] = {
     Membership: _membership,
@@ -113,4 +128,5 @@ COMPOSED: dict[type[Item], Callable[[Dataset, Any], str]] = {
     Official: _official,
     Designation: _designation,
     Statement: _statement,
+    Correction: _correction,
 }

@@ -114,7 +114,7 @@ class Evidence(Told, frozen=True, kw_only=True):
 RowType = TypeVar("RowType", bound=Row)
 
 
-def as_row(kind: type[RowType], item: Struct, **derived: Any) -> RowType:
+def as_row(kind: type[RowType], item: Struct, /, **derived: Any) -> RowType:
     """A row of a kind: the fields it shares with a record as they are, and those derived for the answer.
 
     A record that names no confidence has high confidence.

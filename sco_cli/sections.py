@@ -12,7 +12,7 @@ from sco_cli.rows import Columns, Plain, Row, clean, plain
 from sco_cli.sheets import Column, Sheet, sheet
 
 # Sections that end a page for people.
-EVIDENCE = ("disagreements", "sources")
+EVIDENCE = ("corrections", "disagreements", "sources")
 
 
 class Fact(Struct, frozen=True):

@@ -7,7 +7,20 @@ from sco_cli.citations import of_source
 from sco_cli.cited import SOURCED, Citation, citations, gathered, parts, place_order, places, references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.records import COLLECTIONS, Area, Body, Dispute, Initiative, Place, Record, Source, State, Step, Term
+from sco_cli.records import (
+    COLLECTIONS,
+    Area,
+    Body,
+    Correction,
+    Dispute,
+    Initiative,
+    Place,
+    Record,
+    Source,
+    State,
+    Step,
+    Term,
+)
 
 STEP = Step(status="proposed", date=Date("2020"), what="So.", sources=["b#2", "a"])
 LATER = Step(status="agreed", date=Date("2021"), what="So.", sources=["c"])
@@ -25,8 +38,8 @@ BODY = Body(
 TERM = Term(id="t", term="T", kind="term", meaning="M.", sources=["c"], disputed=[OTHER])
 
 
-def test_all_collections_but_areas_states_places_and_sources_are_sourced() -> None:
-    assert [kind for kind in COLLECTIONS if kind not in SOURCED] == [Area, State, Place, Source]
+def test_all_collections_but_what_records_name_and_corrections_are_records_with_sources() -> None:
+    assert [kind for kind in COLLECTIONS if kind not in SOURCED] == [Area, State, Place, Source, Correction]
     assert [kind for kind in SOURCED if not issubclass(kind, Record)] == []
 
 

@@ -28,6 +28,7 @@ KEYS = {
     "statements": "id date kind text stated_by states areas sources",
     "terms": "id term kind meaning areas sources",
     "sources": "id kind title publisher language date url cited",
+    "corrections": "id version record_id kind title field was now why sources",
 }
 ALSO = {
     "members": "uncertain id",

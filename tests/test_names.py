@@ -9,6 +9,7 @@ from sco_cli.records import (
     Area,
     Body,
     Chairmanship,
+    Correction,
     Designation,
     Document,
     Event,
@@ -133,6 +134,7 @@ def test_a_record_is_called_by_all_its_names_in_every_language(
         (Event, "delta-applies", "Delta applies for membership."),
         (Statement, "view-of-delta", "Delta is a good neighbour."),
         (Term, "family", "SCO family"),
+        (Correction, "alpha-five-end", "alpha-five, end"),
     ],
 )
 def test_a_record_has_a_title(small: Dataset, kind: type[Item], key: str, title: str) -> None:

@@ -151,11 +151,14 @@ def test_people_read_first_what_is_asked_first_and_not_what_the_title_says() -> 
 
 
 def test_for_people_a_page_ends_with_its_evidence_and_leaves_out_what_is_told_elsewhere() -> None:
-    made = [Section(name=name, kind=Bare, rows=[Bare(id="x")]) for name in ("sources", "disagreements", "terms")]
+    made = [
+        Section(name=name, kind=Bare, rows=[Bare(id="x")])
+        for name in ("corrections", "sources", "disagreements", "terms")
+    ]
     made.append(Section(name="posts", kind=Bare, rows=[Bare(id="x")], told=[0]))
     page = Page(kind="state", title="T", facts=[], sections=made)
-    assert [section.heading for section in page.seen] == ["Terms", "Sources", "Disagreements"]
-    assert list(page.record()) == ["page", "sources", "disagreements", "terms", "posts"]
+    assert [section.heading for section in page.seen] == ["Terms", "Corrections", "Sources", "Disagreements"]
+    assert list(page.record()) == ["page", "corrections", "sources", "disagreements", "terms", "posts"]
 
 
 def test_machines_get_all_of_a_section() -> None:

@@ -13,7 +13,7 @@ from sco_cli.errors import Usage
 from sco_cli.fields import Field, Id, Kind, Mark, Name, Prose, Word, fields
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import Text
-from sco_cli.records import COLLECTIONS, Item, Record, Source, SourcePlace
+from sco_cli.records import COLLECTIONS, Correction, Item, Record, Source, SourcePlace
 from sco_cli.rows import Columns, Told, weaker
 
 # How much a word counts, by what the field that holds it is for. Fields of other kinds are not searched.
@@ -21,8 +21,8 @@ WEIGHTS = {Kind.NAME: 8, Kind.ID: 7, Kind.PROSE: 3, Kind.TEXT: 2, Kind.CODE: 1, 
 WHOLE_FIELD = 8
 WHOLE_WORD = 2
 AROUND = 40
-# Of equal matches, a record comes before a source.
-ORDER: list[type[Item]] = [*(kind for kind in COLLECTIONS if kind is not Source), Source]
+# Of equal matches, a record comes before a source. Corrections are read with their record, whose name they bear.
+ORDER: list[type[Item]] = [*(kind for kind in COLLECTIONS if kind not in (Source, Correction)), Source]
 
 
 class FoundRow(Told, frozen=True, kw_only=True):

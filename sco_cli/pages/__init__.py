@@ -10,7 +10,7 @@ from sco_cli.dates import LAST_DAY
 from sco_cli.errors import Unknown
 from sco_cli.pages import dataset as about_dataset
 from sco_cli.pages import record, source, state
-from sco_cli.records import Record, Source, State
+from sco_cli.records import Correction, Item, Record, Source, State
 from sco_cli.sections import Page
 
 DATASET = "dataset"
@@ -19,17 +19,24 @@ DATASET = "dataset"
 def show(dataset: Dataset, text: str, as_of: str) -> Page:
     """The page of a state (in any spelling), or of any record or source by its id or name, as of a day.
 
-    `dataset` means the dataset itself, `SOURCE#PLACE` one place in a source. Raises Unknown with the nearest name, id
-    or place.
+    `dataset` means the dataset itself, `SOURCE#PLACE` one place in a source; a correction stands on the page of its
+    record. Raises Unknown with the nearest name, id or place.
     """
     if names.fold(text) == DATASET:
         return about_dataset.page(dataset)
-    item, place = inputs.record_at(dataset, text)
+    item, place = meant(dataset, text)
     if isinstance(item, Source):
         return source.page(dataset, item, as_of, place)
     page = state.page(dataset, item, as_of) if isinstance(item, State) else record.page(dataset, item, as_of)
     page.title = titled(dataset, page.title, as_of)
     return page
+
+
+def meant(dataset: Dataset, text: str) -> tuple[Item, str]:
+    """The record that a text means, for a correction the one that it is about, and the place in it. Raises Unknown."""
+    item, place = inputs.record_at(dataset, text)
+    about = dataset.locate(item.record) if isinstance(item, Correction) else None
+    return about or item, place
 
 
 def titled(dataset: Dataset, title: str, day: str) -> str:
@@ -47,7 +54,7 @@ def cited(dataset: Dataset, text: str) -> list[Reference]:
     """
     if names.fold(text) == DATASET:
         return [of_dataset(dataset.about)]
-    item, place = inputs.record_at(dataset, text)
+    item, place = meant(dataset, text)
     if isinstance(item, Source):
         return [of_source(item, [place] if place else [])]
     records: list[Record] = []

@@ -13,6 +13,7 @@ from sco_cli.dates import Date
 from sco_cli.errors import Unknown
 from sco_cli.fields import Kind, Mark, Prose, Word, fields
 from sco_cli.history import Standing, begun, known, over, planned_city, standing
+from sco_cli.pages.corrected import corrected
 from sco_cli.pages.evidence import disputed, doubt, evidence
 from sco_cli.pages.facts import facts, shown
 from sco_cli.pages.heads import first, later, milestones, standing_facts
@@ -66,7 +67,7 @@ def page(dataset: Dataset, item: Item, day: str) -> Page:
     sourced = [each for each in one if isinstance(each, Record)]
     elsewhere = [dispute for each in under.values() for _, dispute in each]
     elsewhere += [each for record in sourced for each in record.disputed if history and each.field == "history"]
-    made.sections += filled(evidence(dataset, sourced, elsewhere)) if sourced else []
+    made.sections += filled([corrected(dataset, one), *(evidence(dataset, sourced, elsewhere) if sourced else [])])
     return made
 
 

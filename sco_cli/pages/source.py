@@ -6,6 +6,7 @@ from sco_cli import names
 from sco_cli.cited import citations, place_order
 from sco_cli.dataset import Dataset
 from sco_cli.fields import Id, Name, Word
+from sco_cli.pages.corrected import corrected
 from sco_cli.pages.facts import facts
 from sco_cli.pages.passages import section
 from sco_cli.records import Source
@@ -38,5 +39,5 @@ def page(dataset: Dataset, item: Source, day: str, place: str = "") -> Page:
     ]
     rows.sort(key=lambda row: place_order(row.place))
     cited_by = Section(name="cited_by", kind=CitationRow, rows=rows, seen=False)
-    sections = filled([cited_by, section(dataset, item, day, place)])
+    sections = filled([cited_by, section(dataset, item, day, place), corrected(dataset, [item])])
     return Page(kind="source", title=item.title, facts=[*facts(dataset, item)], sections=sections)

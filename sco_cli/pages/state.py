@@ -20,6 +20,7 @@ from sco_cli.listings import (
     officials,
     statements,
 )
+from sco_cli.pages.corrected import corrected
 from sco_cli.pages.evidence import disputed, evidence
 from sco_cli.pages.tables import in_row, listed
 from sco_cli.records import Chairmanship, Dispute, Membership, Record, State
@@ -41,7 +42,7 @@ def page(dataset: Dataset, item: State, day: str) -> Page:
     about = records(dataset, item)
     columns = {Membership: SPELL, Chairmanship: TERM}
     in_tables = [each for record in about for _, each in in_row(record, columns[type(record)])]
-    sections += evidence(dataset, about, [*in_head, *in_tables])
+    sections += [corrected(dataset, [item, *about]), *evidence(dataset, about, [*in_head, *in_tables])]
     return Page(kind="state", title=item.name, facts=facts(dataset, item, day), sections=filled(sections), first=FIRST)
 
 

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from sco_cli import vocabulary
 from sco_cli.dates import Date
-from sco_cli.fields import Amount, Name, Names, Prose
+from sco_cli.fields import Amount, Kind, Mark, Name, Names, Prose
 from sco_cli.records.base import (
     About,
     Area,
@@ -29,8 +29,8 @@ from sco_cli.records.base import (
 
 # fmt: off
 __all__ = [
-    "COLLECTIONS", "About", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Designation",
-    "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
+    "COLLECTIONS", "About", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
+    "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
     "Meeting", "Membership", "Official", "Part", "Place", "ProposerId", "Record", "Source", "SourcePlace",
     "State", "StateCode", "Statement", "Step", "Term",
 ]
@@ -241,9 +241,26 @@ class Term(Record, frozen=True, kw_only=True):
     term_zh: Name | None = None
 
 
+class Correction(Item, frozen=True, kw_only=True):
+    """A fact that a released version of the dataset had wrong, and that is right since `version`.
+
+    `record` is the id of a record of any other collection, `field` one of its fields; for a step the status is named as
+    well, as in `history agreed`. There is no `was` where the record said nothing, no `now` where it says nothing since.
+    """
+
+    collection: ClassVar[str] = "corrections"
+    version: Mark
+    record: Annotated[str, Kind.REFERENCE]
+    field: Mark
+    was: str | None = None
+    now: str | None = None
+    why: Prose
+    sources: list[SourcePlace]
+
+
 # fmt: off
 COLLECTIONS: tuple[type[Item], ...] = (
     Area, State, Place, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
-    Initiative, Designation, Exercise, Figure, Event, Statement, Term,
+    Initiative, Designation, Exercise, Figure, Event, Statement, Term, Correction,
 )
 # fmt: on

@@ -9,7 +9,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.errors import DataError, Fault
 from sco_cli.parsing import load_file
 from sco_cli.records import COLLECTIONS
-from sco_cli.validation import histories, order, references, spells, texts
+from sco_cli.validation import corrections, histories, order, references, spells, texts
 from sco_cli.validation.places import Places
 
 Rule = Callable[[Dataset, Places], Iterator[Fault]]
@@ -39,6 +39,10 @@ RULES: tuple[Rule, ...] = (
     texts.weak_pages_told,
     texts.sources_described,
     texts.no_empty_texts,
+    corrections.corrects_a_record,
+    corrections.corrects_since_a_version,
+    corrections.corrects_something,
+    corrections.holds_still,
 )
 
 

@@ -108,6 +108,12 @@ def test_of_equal_matches_collections_stand_in_their_order_sources_last_and_with
     assert [(row.kind, row.id) for row in rows] == [("area", "z"), ("term", "a"), ("term", "b"), ("source", "c")]
 
 
+def test_corrections_are_read_with_their_record_and_not_found_beside_it(small: Dataset) -> None:
+    for text in ("strategy", "energy strategy", "title"):
+        assert "correction" not in {row.kind for row in search(small, text)}
+    assert search(small, "overlooked") == []
+
+
 def test_a_match_in_a_name_shows_what_the_record_says_of_itself(small: Dataset) -> None:
     assert search(small, "consensus") == [
         FoundRow(

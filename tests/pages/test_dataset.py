@@ -36,6 +36,7 @@ def test_it_tells_what_the_dataset_is_how_to_cite_it_and_its_size(small: Dataset
             {"collection": "events", "records": 2},
             {"collection": "statements", "records": 2},
             {"collection": "terms", "records": 2},
+            {"collection": "corrections", "records": 4},
         ],
     }
     assert page(small).title == "A small dataset for tests"

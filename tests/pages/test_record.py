@@ -125,7 +125,9 @@ def test_what_is_one_thing_has_one_page(small: Dataset, key: str, same_as: str, 
 
 def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative_adds(small: Dataset) -> None:
     found = record(small, "energy-strategy")
-    assert {key: value for key, value in found.items() if key not in ("history", "linked", "sources")} == {
+    assert {
+        key: value for key, value in found.items() if key not in ("history", "linked", "corrections", "sources")
+    } == {
         "page": "document",
         "id": "energy-strategy",
         "title": "Energy Strategy until 2030",
@@ -147,7 +149,7 @@ def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative
         "adopted": "2024-07-04",
         "in_force": None,
     }
-    assert list(found)[-8:] == [
+    assert list(found)[-9:] == [
         "uncertain",
         "confidence",
         "note",
@@ -155,6 +157,7 @@ def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative
         "in_force",
         "history",
         "linked",
+        "corrections",
         "sources",
     ]
     assert [step["status"] for step in found["history"]] == [

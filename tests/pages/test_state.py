@@ -88,6 +88,7 @@ def test_it_holds_all_that_the_listings_have_of_the_state(small: Dataset) -> Non
         "initiatives": ["energy-strategy-initiative", "trade-fund"],
         "exercises": ["shield-2005", "guard-2026"],
         "figures": ["budget-share"],
+        "corrections": ["alpha-five-end", "alpha-member-signed"],
         "sources": ["gazette-1996", "secretariat-qa-2023", "gazette-2009", "gazette-2025"],
     }
     assert ids(small, "BB", TODAY) == {

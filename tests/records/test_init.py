@@ -13,6 +13,7 @@ from sco_cli.records import (
     Area,
     Body,
     Chairmanship,
+    Correction,
     Designation,
     Developing,
     Document,
@@ -148,6 +149,7 @@ def test_collections_stand_with_what_is_named_before_what_is_sourced() -> None:
         "events",
         "statements",
         "terms",
+        "corrections",
     ]
 
 
@@ -213,6 +215,16 @@ def test_dates_are_told_from_texts(kind: type[Item]) -> None:
     for name in names:
         date = Date("2017-06~")
         assert getattr(record, name) == ([date] if fields(kind)[name].many else date), name
+
+
+def test_a_correction_says_of_which_record_it_is_and_may_leave_out_what_was_or_is_unknown() -> None:
+    assert required(Correction) == ["id", "version", "record", "field", "why", "sources"]
+    assert said_of_nothing(Correction) == {}
+    assert fields_of(Correction, Kind.REFERENCE) == ["record", "sources"]
+    assert references(Correction) == {"sources": (Source,)}
+    assert fields_of(Correction, Kind.PROSE) == ["why"]
+    assert fields_of(Correction, Kind.MARK) == ["version", "field"]
+    assert made_by_names(Correction)
 
 
 def test_what_has_a_history_is_a_document_a_body_a_designation_or_an_initiative() -> None:
