@@ -105,7 +105,7 @@ LISTING = Listing(
     "why. Additions are not listed. See sco show ID for what was corrected in one record.",
     examples=(
         "sco corrections",
-        "sco corrections --after 2026.10",
+        "sco corrections --after 2026.11.0",
         "sco corrections --kind event -f csv",
     ),
 )
