@@ -225,7 +225,8 @@ def dates(record: Item) -> Iterator[tuple[str, Date]]:
         for each in value if isinstance(value, list) else [value]:
             date = each.date if isinstance(each, Step) else each
             to_come = isinstance(record, Designation) and name == "end"
-            if isinstance(date, Date) and not name.startswith(("planned_", "period", "read", "accessed")) and not to_come:
+            other = to_come or name.startswith(("planned_", "period", "read", "accessed"))
+            if isinstance(date, Date) and not other:
                 yield name, date
 
 
