@@ -22,7 +22,7 @@ ROWS = {
     "figures": _of("", "stated figure"),
     "areas": _of(AS_OF, "area of cooperation", "areas of cooperation"),
     "diff": _of(" from {first} to {last}", "change"),
-    "search": _of(" found for '{text}'", "record"),
+    "search": _of(" found for '{text}'" + AS_OF, "record"),
     "panel": _of(" on {on} of each year, as of {as_of}", "state-year"),
 }
 # The rows of members when one status is asked for, and when all spells are.

@@ -2,14 +2,15 @@
 
 import os
 import sys
+from contextvars import copy_context
 from functools import partial
 from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
 from sco_cli import messages
+from sco_cli.commands import helping
 from sco_cli.commands.streams import give_up, tell
 from sco_cli.contents import COMMANDS
 from sco_cli.errors import DataError, Problem, ReaderGone, Usage, unknown
@@ -19,7 +20,7 @@ OWN_MODULE = {"show", "overview", "validate", "panel"}
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
-class Commands(TyperGroup):
+class Commands(helping.Grouped):
     """The group of commands; a command's module is imported when the command is looked up."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -35,11 +36,6 @@ class Commands(TyperGroup):
         if args[0] not in COMMANDS and not args[0].startswith("-"):
             raise unknown("command", args[0], COMMANDS, Usage)
         return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Writes the commands with their headlines, without loading them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
 
 
 def load(name: str) -> Any:
@@ -57,10 +53,12 @@ def load(name: str) -> Any:
 
         found = listing(name)
         about, examples = found.about, found.examples
-        function = signature.command(partial(answer, found), found.options)
-    text = "\n\n".join([COMMANDS[name], about, "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples)])
+        takes_words = all(each.option.flags for each in found.options.values())
+        own = {**options.WORDS, **found.options} if takes_words else found.options
+        function = signature.command(partial(answer, found), own, keys=found.row.every())
+    text = "\n\n".join([COMMANDS[name], "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples), about])
     single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)
-    single.command(name, help=text)(function)
+    single.command(name, help=text, cls=helping.Described)(function)
     return typer.main.get_command(single)
 
 
@@ -88,19 +86,33 @@ def sco(
 
     \b
     Examples:
-      sco members --as-of 2023-12-14
-      sco chairmanships
-      sco initiatives --area energy
+      sco overview
+      sco when did india join
+      sco iran
+      sco members 2012
       sco timeline --since 2023-07 --until 2023-12
-      sco show india
+      sco initiatives --area energy -f csv
+
+    Commands and options are for scripts, and stay as they are. Words are for people, and how they are read may change:
+    a name opens its page, a date the timeline, a question a search; words after a listing are values of its filters.
     """
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        typer.echo(helping.welcome())
 
 
 def run(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code. Every mistake becomes a message on standard error."""
+    # Nothing that a run keeps for itself outlives it.
+    return copy_context().run(_run, arguments)
+
+
+def _run(arguments: list[str] | None) -> int:
     try:
+        arguments = sys.argv[1:] if arguments is None else arguments
+        if arguments and arguments[0] not in COMMANDS:
+            from sco_cli.commands.door import arranged
+
+            arguments = arranged(arguments)
         code = app(arguments, prog_name="sco", standalone_mode=False)
         if sys.stdout:
             sys.stdout.flush()
@@ -143,7 +155,7 @@ def explain(error: Exception) -> int:
         message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
-    tell("\n".join(f"sco: {line}" if line else "" for line in clean(message).splitlines()))
+    tell("\n".join(line if line[:1] in ("", " ") else f"sco: {line}" for line in clean(message).splitlines()))
     return int(code)
 
 

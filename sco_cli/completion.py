@@ -14,16 +14,29 @@ if TYPE_CHECKING:
     from sco_cli.records import Item
 
 Offer = list[tuple[str, str]]
+ROUND = str.maketrans("[]", "()")
+SHORT = 60  # letters of what is said of a value
+ENOUGH = 2  # so many letters are typed before all records are offered
 
 
 def offer(pairs: Iterable[tuple[str, str]], incomplete: str) -> Offer:
-    """The values that begin as what is typed, whatever its case, with what is typed kept as it is."""
+    """The values that begin as what is typed, whatever its case, with what is typed kept as it is.
+
+    What is said of each fits one line of a terminal.
+    """
     begin = incomplete.casefold()
     small = incomplete == begin != ""
     found = (
         (value.casefold() if small else value, text) for value, text in pairs if value.casefold().startswith(begin)
     )
-    return [(incomplete + value[len(incomplete) :], text) for value, text in found]
+    return [(incomplete + value[len(incomplete) :], short(text)) for value, text in found]
+
+
+def short(text: str) -> str:
+    """A text on one line of a terminal."""
+    # Square brackets would be taken for markup on the way to the shell.
+    line = " ".join(text.split()).translate(ROUND)
+    return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
 
 
 def dataset() -> "Dataset":
@@ -52,36 +65,69 @@ def styles(_: Context, incomplete: str) -> Offer:
 
 
 def states(_: Context, incomplete: str) -> Offer:
-    """Names of states, with hyphens for blanks; their codes when no name begins so."""
+    """Names of states in the script that is typed, with hyphens for blanks; their codes when no name begins so."""
     from sco_cli.records import State
 
     items = dataset().records(State)
-    return offer(((item.name.replace(" ", "-"), item.id) for item in items), incomplete) or offer(
-        ((item.id, item.name) for item in items), incomplete
-    )
+    return offer(((item.name.replace(" ", "-"), item.id) for item in items), incomplete) or [
+        *offer(((item.id, item.name) for item in items), incomplete),
+        *named(State, incomplete),
+    ]
 
 
 def areas(_: Context, incomplete: str) -> Offer:
-    """Ids of areas."""
+    """Ids of areas, or names in another script."""
     from sco_cli.records import Area
 
     return ids(Area, incomplete)
 
 
 def bodies(_: Context, incomplete: str) -> Offer:
-    """Ids of bodies."""
+    """Ids of bodies, or names in another script."""
     from sco_cli.records import Body
 
     return ids(Body, incomplete)
 
 
 def ids(kind: "type[Item]", incomplete: str) -> Offer:
-    """Ids of the records of a class, each with what it is called."""
+    """Ids of the records of a class, each with what it is called; names when those are typed in another script."""
+    if not incomplete.isascii():
+        return named(kind, incomplete)
     from sco_cli.names import title
 
     data = dataset()
     begin = [item for item in data.records(kind) if item.id.startswith(incomplete.casefold())]
     return offer(((item.id, title(data, item)) for item in begin), incomplete)
+
+
+def named(kind: "type[Item]", incomplete: str) -> Offer:
+    """Names of the records of a class that are written in another script than English, with hyphens for blanks."""
+    from sco_cli.names import called
+
+    items = dataset().records(kind)
+    pairs = ((name.replace(" ", "-"), item.id) for item in items for name in called(item) if not name.isascii())
+    return offer(pairs, incomplete) if not incomplete.isascii() else []
+
+
+def one_by_one(complete: Callable[[Context, str], Offer]) -> Callable[[Context, str], Offer]:
+    """What offers values also after others and a comma."""
+
+    def after_commas(ctx: Context, incomplete: str) -> Offer:
+        typed, comma, last = incomplete.rpartition(",")
+        return [(typed + comma + value, text) for value, text in complete(ctx, last)]
+
+    return after_commas
+
+
+def values(ctx: Context, incomplete: str) -> Offer:
+    """Values of the filters of the listing at hand."""
+    from sco_cli.listings import listing
+
+    found: Offer = []
+    for name, each in listing(ctx.info_name or "").options.items():
+        complete = words(each.option.words, name) if each.option.words else VALUES.get(name)
+        found += complete(ctx, incomplete) if complete else []
+    return list(dict.fromkeys(found))
 
 
 def columns(ctx: Context, incomplete: str) -> Offer:
@@ -107,12 +153,17 @@ def keys(ctx: Context) -> Offer:
     return [(key, heading(key)) for key in listing(ctx.info_name or "").row.every()]
 
 
-def records(_: Context, incomplete: str) -> Offer:
-    """Names of states and ids of all records."""
-    from sco_cli.records import COLLECTIONS, State
+def records(ctx: Context, incomplete: str) -> Offer:
+    """Names of states and ids of all records, those of sources last; names in another script."""
+    from sco_cli.records import COLLECTIONS, Correction, Source, State
 
-    named = offer(((item.name.replace(" ", "-"), item.id) for item in dataset().records(State)), incomplete)
-    return named + [found for kind in COLLECTIONS if kind is not State for found in ids(kind, incomplete)]
+    kinds: list[type[Item]] = [*(kind for kind in COLLECTIONS if kind not in (State, Source, Correction)), Source]
+    return states(ctx, incomplete) + [each for kind in kinds for each in ids(kind, incomplete)]
+
+
+def anything(ctx: Context, incomplete: str) -> Offer:
+    """What can stand in place of a command: names and ids, once enough of them is typed."""
+    return records(ctx, incomplete) if len(incomplete) >= ENOUGH or not incomplete.isascii() else []
 
 
 def words(choices: Iterable[str], what: str) -> Callable[[Context, str], Offer]:
@@ -130,10 +181,11 @@ def words(choices: Iterable[str], what: str) -> Callable[[Context, str], Offer]:
 VALUES: dict[str, Callable[[Context, str], Offer]] = {
     "format": formats,
     "cite": styles,
-    "state": states,
-    "proposed_by": states,
-    "area": areas,
-    "body": bodies,
+    "state": one_by_one(states),
+    "proposed_by": one_by_one(states),
+    "area": one_by_one(areas),
+    "body": one_by_one(bodies),
+    "words": values,
     "columns": columns,
     "sort": sort_keys,
     "what": records,

@@ -36,3 +36,41 @@ OTHERS = {
     "validate": "Check the bundled data or a folder of your own.",
 }
 COMMANDS = {**RECORDS, **ACROSS, **OTHERS}
+# The ways in, for those who come first.
+WAYS_IN = {
+    "sco overview": "the Organisation today, on one screen",
+    "sco WORDS": "ask or name something: sco when did india join",
+    "sco show NAME": "everything about one thing: sco show charter",
+}
+# The commands as help shows them.
+GROUPS = {
+    "The Organisation": ("overview", "members", "chairmanships", "states", "panel"),
+    "What happened": ("timeline", "meetings", "events", "exercises", "diff"),
+    "What was proposed and agreed": ("initiatives", "documents", "designations", "statements", "figures", "terms"),
+    "Who and in what": ("bodies", "officials", "areas"),
+    "Finding and checking": ("search", "show", "sources", "corrections", "validate"),
+}
+# What people call a command besides, but for its singular.
+ALIASES = {
+    **{name.removesuffix("s"): name for name in RECORDS if name != "bodies"},
+    "body": "bodies",
+    "chair": "chairmanships",
+    "chairs": "chairmanships",
+    "presidency": "chairmanships",
+    "countries": "states",
+    "country": "states",
+    "membership": "members",
+    "memberships": "members",
+    "history": "timeline",
+    "chronology": "timeline",
+    "changes": "diff",
+    "compare": "diff",
+    "find": "search",
+    "glossary": "terms",
+    "people": "officials",
+    "persons": "officials",
+    "numbers": "figures",
+    "drills": "exercises",
+    "proposals": "initiatives",
+    "check": "validate",
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -10,6 +11,8 @@ from msgspec import Struct
 from sco_cli import messages
 
 FEW = 20  # so many choices are listed where none is near
+LONGEST = 60  # characters of what a user wrote that are said again
+NEAR = 0.75  # how like a name a choice must be, from 0 to 1
 
 
 class Problem(Exception):
@@ -71,11 +74,24 @@ def unknown(
         hint = messages.CHOOSE_FROM.format(choices=", ".join(choices))
     else:
         hint = ""
-    return problem(messages.UNKNOWN.format(kind=kind, name=name) + hint)
+    return problem(messages.UNKNOWN.format(kind=kind, name=brief(name)) + hint)
+
+
+def brief(text: str) -> str:
+    """A text that a user wrote, cut where it is too long to be said again."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def nearest(name: str, choices: Iterable[str]) -> str | None:
-    """The choice most like a name, if any is."""
-    folded = {choice.casefold(): choice for choice in choices}
-    near = difflib.get_close_matches(name.casefold(), folded, 1)
+    """The choice most like a name and written in its script, if any is like it; none for a name without letters."""
+    if not script(name):
+        return None
+    folded = {choice.casefold(): choice for choice in choices if script(choice) == script(name)}
+    near = difflib.get_close_matches(name.casefold(), folded, 1, NEAR)
     return folded[near[0]] if near else None
+
+
+def script(text: str) -> str:
+    """The script of the first letter of a text, in one word; empty when it has none."""
+    letter = next((each for each in text if each.isalpha()), "")
+    return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

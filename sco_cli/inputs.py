@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from typing import TypeVar, cast
 
 from msgspec import Struct
 
 from sco_cli import dates, messages
 from sco_cli.cited import places
 from sco_cli.dataset import Dataset
-from sco_cli.errors import Problem, Unknown, Usage, unknown
-from sco_cli.names import called, fold
-from sco_cli.records import COLLECTIONS, Area, Body, Document, Initiative, Item, Official, Source, State, Term
+from sco_cli.errors import Problem, Unknown, Usage, brief, nearest, unknown
+from sco_cli.names import called, fold, kind, title
+from sco_cli.records import COLLECTIONS, Area, Body, Item, Official, Source, State
 
 Words = Collection[str]
+Found = TypeVar("Found", bound=Item)
+MOST = 12  # so many candidates are listed
 
 
 class Reading(Struct, frozen=True):
@@ -65,6 +68,12 @@ def fixed_words(given: Words, kind: str, choices: Sequence[str]) -> list[str]:
     return found
 
 
+def apart(given: Words) -> list[str]:
+    """Values given one by one or in one text with commas between them."""
+    texts = [given] if isinstance(given, str) else given
+    return [part.strip() for text in texts for part in str(text).split(",") if part.strip()]
+
+
 def joined(given: Words, _: Reading) -> str:
     """A text given as one or in several words."""
     return given if isinstance(given, str) else " ".join(given)
@@ -103,95 +112,125 @@ def proposers(given: Words, reading: Reading) -> set[str]:
 def state(dataset: Dataset, text: str) -> State:
     """The state meant by a name in English, Russian or Chinese, or by an ISO, UN M49 or Correlates of War code.
 
-    Raises Unknown with the nearest name when there is none, or when a number means two states.
+    Raises Unknown with the nearest name when there is none, or when it can mean several.
     """
-    wanted = fold(text)
-    known = dataset.records(State)
-    found = [item for item in known if wanted in _spellings(item)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        names = " and ".join(f"{item.name} ({item.id})" for item in found)
-        raise Ambiguous(messages.SEVERAL_STATES.format(text=text, states=names))
-    raise unknown("state", text, [item.name for item in known], also=[name for item in known for name in item.aliases])
-
-
-class Ambiguous(Unknown):
-    """What was asked for by name is the name of several things."""
-
-
-def _spellings(item: State) -> set[str]:
-    return _folded([item.id, item.alpha3, item.m49, str(item.cow), *called(item)])
-
-
-def _folded(texts: Iterable[str]) -> set[str]:
-    return {fold(text) for text in texts}
+    return one(dataset, text, State, "state")
 
 
 def area(dataset: Dataset, text: str) -> Area:
-    """The area with this id or name. Raises Unknown."""
-    wanted = fold(text)
-    known = dataset.records(Area)
-    for item in known:
-        if wanted in (fold(item.id), fold(item.name)):
-            return item
-    raise unknown("area", text, [item.id for item in known])
+    """The area with this id or name, in any spelling. Raises Unknown."""
+    return one(dataset, text, Area, "area")
 
 
 def body(dataset: Dataset, text: str) -> Body:
-    """The body with this id, name or short name. Raises Unknown."""
-    wanted = fold(text)
-    known = dataset.records(Body)
-    for item in known:
-        if wanted in _folded([item.id, *called(item)]):
-            return item
-    raise unknown("body", text, [item.id for item in known] + [item.short for item in known if item.short])
+    """The body with this id, name or short name, in any spelling. Raises Unknown."""
+    return one(dataset, text, Body, "body")
+
+
+# What finds names is imported where it is needed: most runs name nothing.
+def one(dataset: Dataset, text: str, kind: type[Found], what: str) -> Found:
+    """The one record of a class that a text names. Raises Unknown when there is none, or when there are several."""
+    from sco_cli.finding import resolver
+    from sco_cli.finding.countries import country
+
+    found = cast("list[Found]", resolver.named(dataset, text, (kind,)))
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise several(dataset, text, found)
+    if kind is State and (name := country(text)):
+        raise stranger(dataset, text, name)
+    known = dataset.records(kind)
+    choices = [called(item)[0] if kind is State else item.id for item in known]
+    raise unknown(what, text, choices, also=[name for item in known for name in called(item)])
+
+
+def stranger(dataset: Dataset, text: str, name: str) -> Unknown:
+    """The problem of a state that has no record of its own: how many others name it, and how to find these."""
+    from sco_cli.finding import question, ranking
+
+    count = len(ranking.find(dataset, question.read(dataset, name), dates.LAST_DAY))
+    mentioned = messages.MENTIONED.format(count=count, words=name) if count else messages.NOT_MENTIONED
+    return Unknown(messages.NO_STATUS.format(text=text, name=name, mentioned=mentioned))
+
+
+class Several(Unknown):
+    """What was asked for by name is the name of several things."""
+
+
+def several(dataset: Dataset, text: str, found: Sequence[Item]) -> Several:
+    """The problem of a name that several records have: each with its id and what tells it apart, best first."""
+    from sco_cli.finding.sought import held
+
+    lines = []
+    for item in found[:MOST]:
+        date = min(held(dataset, item).dates, default=None)
+        about = f"{kind(item)}, {dates.said(date)}" if date else kind(item)
+        name = " ".join(title(dataset, item).split())
+        lines.append(messages.CANDIDATE.format(id=item.id, title=name, about=about))
+    if len(found) > MOST:
+        lines.append(messages.CANDIDATES_LEFT.format(count=len(found) - MOST))
+    return Several("\n  ".join([messages.SEVERAL.format(text=brief(text)), *lines]))
 
 
 def proposer(dataset: Dataset, text: str) -> str:
     """The code of a state, or the id of an official or body, that can have proposed something. Raises Unknown."""
-    try:
-        return state(dataset, text).id
-    except Problem as not_a_state:
-        wanted = fold(text)
-        for item in dataset.records(Official):
-            if wanted in (fold(item.id), fold(item.person)):
-                return item.id
-        try:
-            return body(dataset, text).id
-        except Problem:
-            raise not_a_state from None
+    from sco_cli.finding import resolver
+
+    found = resolver.named(dataset, text, (State, Official, Body))
+    if len(found) > 1:
+        raise several(dataset, text, found)
+    return found[0].id if found else state(dataset, text).id
 
 
 def record(dataset: Dataset, text: str) -> Item:
-    """A state in any spelling, or any record by its id or name. Raises Unknown with the nearest."""
-    found = dataset.locate(text) or dataset.locate(text.casefold())
-    if found is not None:
-        return found
-    try:
-        return state(dataset, text)
-    except Ambiguous:
-        raise
-    except Unknown:
-        pass
-    wanted = fold(text)
-    for kind in (Body, Area, Official, Document, Initiative, Term):
-        for item in dataset.records(kind):
-            if wanted in _folded(called(item)):
-                return item
+    """The one record that a text names, in any spelling, or in whose name alone all its words stand.
+
+    Raises Unknown with the candidates when there are several, with the nearest when there is none.
+    """
+    from sco_cli.finding import resolver, when
+
+    found = resolver.named(dataset, text)
+    if not found and when.whole(text):
+        raise Unknown(messages.A_DATE.format(text=text))
+    found = found or resolver.containing(dataset, text)
+    if len(found) == 1:
+        return found[0]
+    raise several(dataset, text, found) if found else nothing(dataset, text)
+
+
+def nothing(dataset: Dataset, text: str) -> Problem:
+    """The problem of a name that no record has, with the nearest that one has, and how to search."""
+    from sco_cli.finding import resolver
+    from sco_cli.finding.countries import country
+
+    if name := country(text):
+        return stranger(dataset, text, name)
+    if not fold(text):
+        return Usage(messages.NO_NAME)
+    if not resolver.key(text):
+        return Unknown(messages.ORGANISATION)
+    states = [item.name for item in dataset.records(State)]
+    others = [
+        name for kind in COLLECTIONS if kind is not Source for item in dataset.records(kind) for name in called(item)
+    ]
     ids = [item.id for kind in COLLECTIONS for item in dataset.records(kind)]
-    raise unknown("state, record or source", text, [item.name for item in dataset.records(State)], also=ids)
+    near = nearest(text, states)
+    return unknown("name", text, [near] if near else [], also=[*ids, *others])
 
 
 def record_at(dataset: Dataset, text: str) -> tuple[Item, str]:
     """A state or record as `record` reads it, and the place in it, where the text names a source with one after `#`.
 
+    A `#` with nothing after it is a source all the same, also one whose id is the name of a state.
     Raises Unknown with the nearest record, or with the places that there are.
     """
-    key, _, wanted = text.partition("#")
+    key, mark, wanted = text.partition("#")
     source = dataset.find(Source, key.strip().casefold())
-    if source is None or not wanted:
+    if source is None or not mark:
         return record(dataset, text), ""
+    if not wanted.strip():
+        return source, ""
     known = places(dataset, source.id)
     for place in known:
         if place.casefold() == wanted.strip().casefold():

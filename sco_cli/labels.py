@@ -82,7 +82,7 @@ TITLES = {
     "sources": "Sources",
     "corrections": "Corrections of the dataset, by the version that made them",
     "diff": "Changes from {first} to {last}",
-    "search": "Records that contain: {text}",
+    "search": "Found for: {text}",
     "panel": "Status on {on} of each year",
 }
 # A title of an answer for a day later than the record goes.
@@ -234,6 +234,8 @@ ATTESTED = "{who} is shown as {what} ({days})."
 THEN = "then {status}"
 NOW = "now {status}"
 SINCE = "{status} ({date})"
+STANDS = "{status} since {date}."
+NO_STATUS = "{state} holds no status."
 THEN_MEANS = "Then means {then}, now means {now}."
 THEN_AND_NOW = "{status} then and now"
 NOT_YET_THEN = "not yet then"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from sco_cli import labels
 from sco_cli.dataset import Dataset
 from sco_cli.dates import interval
 from sco_cli.fields import Kind, fields
@@ -23,17 +24,21 @@ from sco_cli.records import (
 )
 
 
-def fold(text: str) -> str:
-    """Text with case, diacritics and punctuation taken away, so that spellings can be compared."""
-    if text.isascii():
-        plain = text.casefold()
-    else:
+def plain(text: str) -> str:
+    """Text with case and diacritics taken away, and hyphens as blanks."""
+    small = text.casefold()
+    if not small.isascii():
         # Imported here, since most texts need none of it.
         import unicodedata
 
-        decomposed = unicodedata.normalize("NFKD", text.casefold())
-        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace("ı", "i")
-    return re.sub(r"[\W_]+", " ", plain).strip()
+        decomposed = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", small))
+        small = decomposed.replace("ı", "i").replace("–", " ").replace("\u2010", " ")
+    return small.replace("-", " ")
+
+
+def fold(text: str) -> str:
+    """Text with case, diacritics and punctuation taken away, so that spellings can be compared."""
+    return re.sub(r"[\W_]+", " ", plain(text)).strip()
 
 
 def state_name(dataset: Dataset, code: str) -> str:
@@ -83,6 +88,13 @@ def title(dataset: Dataset, item: Item) -> str:
 def kind(item: Item | type[Item]) -> str:
     """What a record is, in one word: state, membership, meeting …"""
     return (item if isinstance(item, type) else type(item)).__name__.casefold()
+
+
+def meeting_in_full(dataset: Dataset, item: Meeting, city: str | None, manner: str) -> str:
+    """What a meeting is called in the timeline: its title or body, where, which it is and how it is held."""
+    name = ", ".join(filter(None, [item.title or body_name(dataset, item.body), city]))
+    aside = ", ".join(filter(None, [labels.ordinal(item.number) if item.number else "", manner]))
+    return f"{name} ({aside})" if aside else name
 
 
 def years(item: Designation) -> str:

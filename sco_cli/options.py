@@ -64,7 +64,9 @@ def _declared(annotation: Any, default: Any) -> Declared:
 def one_of(name: str, *choices: str) -> Option:
     """The option that takes one or more of some fixed words."""
     read = partial(_fixed, name=name, choices=choices)
-    return Option(f"--{name}", name.upper(), f"Only this {name}: {', '.join(choices)}. Repeatable.", read, choices)
+    return Option(
+        f"--{name}", name.upper(), f"Only this {name}: {', '.join(choices)}. Repeatable, or a,b.", read, choices
+    )
 
 
 def words_in(name: str, literal: Any) -> Option:
@@ -87,13 +89,13 @@ def whole_number(text: str) -> int:
 AsOf = Annotated[str, Option("--as-of", "DATE", "Answer as things stood on a day: 2023-12-14, today, or the last day of 2023-12 or 2023; this month or year means today. [default: today]", inputs.day)]
 Since = Annotated[str | None, Option("--since", "DATE", "From this day on; the first day of a month or year.", inputs.first_day)]
 Until = Annotated[str | None, Option("--until", "DATE", "Up to this day; the last day of a month or year, but today for this month or year.", inputs.day)]
-States = Annotated[Words, Option("--state", "STATE", "Only this state: a name in English, Russian or Chinese, or a code. Repeatable.", inputs.states)]
-Areas = Annotated[Words, Option("--area", "AREA", "Only this area, such as energy (see sco areas). Repeatable.", inputs.areas)]
-Bodies = Annotated[Words, Option("--body", "BODY", "Only this body, by id, name or short name (see sco bodies). Repeatable.", inputs.bodies)]
-Proposers = Annotated[Words, Option("--proposed-by", "WHO", "Only what this state, person or body proposed. Repeatable.", inputs.proposers)]
-Offices = Annotated[Words, Option("--office", "OFFICE", "Only offices with these words in their name. Repeatable.", inputs.folded)]
-Publishers = Annotated[Words, Option("--publisher", "NAME", "Only publishers with these words in their name. Repeatable.", inputs.folded)]
-Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this language, such as en, ru or zh. Repeatable.", inputs.small)]
+States = Annotated[Words, Option("--state", "STATE", "Only this state: a name in English, Russian or Chinese, or a code. Repeatable, or a,b.", inputs.states)]
+Areas = Annotated[Words, Option("--area", "AREA", "Only this area, such as energy (see sco areas). Repeatable, or a,b.", inputs.areas)]
+Bodies = Annotated[Words, Option("--body", "BODY", "Only this body, by id, name or short name (see sco bodies). Repeatable, or a,b.", inputs.bodies)]
+Proposers = Annotated[Words, Option("--proposed-by", "WHO", "Only what this state, person or body proposed. Repeatable, or a,b.", inputs.proposers)]
+Offices = Annotated[Words, Option("--office", "OFFICE", "Only offices with these words in their name. Repeatable, or a,b.", inputs.folded)]
+Publishers = Annotated[Words, Option("--publisher", "NAME", "Only publishers with these words in their name. Repeatable, or a,b.", inputs.folded)]
+Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this language, such as en, ru or zh. Repeatable, or a,b.", inputs.small)]
 All = Annotated[bool, Option("--all", "", "Everything, each on a line of its own, not only the main line.")]
 Phases = Annotated[Words, one_of("phase", "held", "current", "announced", "unknown")]
 
@@ -107,6 +109,7 @@ Data = Annotated[str | None, Option("--data", "DIR", "A folder of your own data;
 NoPager = Annotated[bool, Option("--no-pager", "", "Print long answers at a terminal at once, without the pager. [env var: PAGER]")]
 Quiet = Annotated[bool, Option("--quiet -q", "", "No remarks beside the answer; mistakes are still told.")]
 Text = Annotated[str, Option("", "TEXT", "One or more words.", inputs.joined, many=True)]
+Values = Annotated[Words, Option("", "[WORDS]", "Values of its filters, as people say them: a state, an area, a status, a year.", many=True)]
 What = Annotated[str, Option("", "ID-OR-NAME", "What to show; a name of several words may stand without quotes.", inputs.joined, many=True)]
 Folder = Annotated[str | None, Option("", "[DIR]", "A folder of your own data. [default: the bundled data]")]
 Cite = Annotated[str | None, Option("--cite", "STYLE", "References to the sources instead: plain, bibtex, biblatex, ris or csl-json.")]
@@ -130,4 +133,6 @@ class Shared(Struct, frozen=True, kw_only=True):
 
 # The shared options of a page, which has no rows to choose, sort or count.
 PAGE = ("format", "output", "data", "no_pager", "quiet")
+# The words after a listing.
+WORDS = {"words": _declared(Values, ())}
 SHARED = {name: _declared(annotation, None) for name, annotation in Shared.__annotations__.items()}

@@ -99,6 +99,12 @@ class Told(Row, frozen=True, kw_only=True):
         return (*super().also(), *Told.__struct_fields__)
 
 
+class Sought(Told, frozen=True, kw_only=True):
+    """A row that was found by words, which no format carries but a table marks."""
+
+    words: list[str]
+
+
 class Evidence(Told, frozen=True, kw_only=True):
     """What every sourced row can be asked for besides its own keys."""
 

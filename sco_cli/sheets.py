@@ -11,7 +11,7 @@ from sco_cli import labels
 from sco_cli.dates import Date
 from sco_cli.errors import Usage, unknown
 from sco_cli.fields import Kind, fields, made_of
-from sco_cli.rows import Columns, Plain, RowType, clean, plain
+from sco_cli.rows import Columns, Plain, RowType, Sought, clean, plain
 
 # What every answer can be asked to say of itself, as columns.
 CONTEXT = {"as_of": Kind.DATE, "dataset": Kind.CODE}
@@ -68,9 +68,9 @@ class Sheet(Struct, kw_only=True):
 
     `outline`, if there is one, tells the rows as lines for eyes. `layout` says how a table is laid out. `groups` names
     the group of each row, or is empty; `told` is what a table says below each row, or empty; `uncertain` and `disputed`
-    mark rows. `chosen` says that the user named the columns, `brief` that a table may shorten lists of sources, `cut`
-    that rows were left out. `below` holds the sentences that stand under each row, or is empty; `after` those that
-    stand under all of them.
+    mark rows; `sought` holds the words by which each row was found, or is empty. `chosen` says that the user named the
+    columns, `brief` that a table may shorten lists of sources, `cut` that rows were left out. `below` holds the
+    sentences that stand under each row, or is empty; `after` those that stand under all of them.
     """
 
     title: str
@@ -81,6 +81,7 @@ class Sheet(Struct, kw_only=True):
     told: list[str] = []
     uncertain: list[bool] = []
     disputed: list[bool] = []
+    sought: list[list[str]] = []
     chosen: bool = False
     brief: bool = True
     cut: bool = False
@@ -146,6 +147,7 @@ def sheet(
         told=[str(plain(getattr(row, told)) or "") for row in ordered] if told else [],
         uncertain=[bool(getattr(row, "uncertain", False)) for row in ordered],
         disputed=[any(each.field in shown for each in getattr(row, "disputed", ())) for row in ordered],
+        sought=[row.words for row in ordered if isinstance(row, Sought)],
         chosen=bool(columns),
         brief=not columns,
         cut=len(ordered) < len(rows),

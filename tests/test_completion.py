@@ -69,7 +69,7 @@ def told(run: Run, line: str, **variables: str) -> list[tuple[str, str]]:
         ("sco members --cite r", ["ris"]),
         ("sco show council-20", [
             "council-2001-alphaville", "council-2010-bravograd", "council-2024", "council-2026-alphaville"]),
-        ("sco show secretariat", ["secretariat-qa-2023", "secretariat"]),
+        ("sco show secretariat", ["secretariat", "secretariat-qa-2023"]),
     ],
 )  # fmt: skip
 def test_the_values_that_begin_so_are_offered_in_their_order(run: Run, line: str, values: list[str]) -> None:
@@ -201,3 +201,45 @@ def test_ids_of_one_kind_of_record_are_told_with_what_they_are_called(small: Dat
 def test_fixed_words_without_a_meaning_are_told_as_what_they_are() -> None:
     complete = completion.words(["member", "fund"], "kind")
     assert complete(CONTEXT, "") == [("member", "member state"), ("fund", "kind")]
+
+
+@pytest.mark.parametrize(
+    ("line", "values"),
+    [
+        ("sco echo-r", ["echo-republic"]),
+        ("sco d", ["documents", "designations", "diff"]),
+        ("sco ann-", ["ann-secretary-general"]),
+        ("sco --", ["--version", "--install-completion", "--show-completion", "--help"]),
+        ("sco Дель", ["Дельта"]),
+        ("sco 丁", ["丁国"]),
+        ("sco show Дель", ["Дельта"]),
+        ("sco members --state Дель", ["Дельта"]),
+        ("sco members --state delta,echo-r", ["delta,echo-republic"]),
+        ("sco members --status member,ob", ["member,observer"]),
+        ("sco initiatives --area energy,en", ["energy,energy"]),
+        ("sco members del", ["delta"]),
+        ("sco members obs", ["observer"]),
+        ("sco initiatives energy", ["energy"]),
+        ("sco terms xyz", []),
+    ],
+)
+def test_names_are_offered_in_any_script_in_place_of_a_command_after_a_listing_and_after_commas(
+    run: Run, line: str, values: list[str]
+) -> None:
+    assert offered(run, line) == values
+
+
+def test_what_is_said_of_a_value_fits_one_line_and_is_no_markup(run: Run) -> None:
+    assert completion.short("One\n two   [three]") == "One two (three)"
+    assert completion.short("x" * 60) == "x" * 60
+    assert completion.short("x" * 58 + " yz") == "x" * 58 + "…"
+    for line in ("sco ", "sco show ", "sco members --"):
+        found = told(run, line)
+        assert found
+        assert all(text and len(text) <= 60 for _, text in found), line
+
+
+def test_every_name_in_another_script_is_offered_once(small: Dataset) -> None:
+    found = completion.named(Area, "能")
+    assert found == [("能源", "energy")]
+    assert completion.named(Area, "en") == []

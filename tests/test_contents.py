@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 
 from sco_cli import cli, commands, labels, listings
-from sco_cli.contents import ACROSS, COMMANDS, OTHERS, RECORDS
+from sco_cli.contents import ACROSS, ALIASES, COMMANDS, GROUPS, OTHERS, RECORDS, WAYS_IN
 from sco_cli.listings import listing
 from sco_cli.records import COLLECTIONS, Place
 
@@ -62,3 +62,18 @@ def test_a_headline_is_one_sentence_that_fits_on_a_line_of_help(name: str) -> No
     assert headline[-1] in ".…"
     assert headline[0].isupper()
     assert len(headline) <= 72
+
+
+def test_every_command_stands_in_one_group_of_help() -> None:
+    assert sorted(name for names in GROUPS.values() for name in names) == sorted(COMMANDS)
+
+
+def test_another_name_of_a_command_is_the_name_of_none_and_every_listing_has_its_singular() -> None:
+    assert not ALIASES.keys() & COMMANDS.keys()
+    assert set(ALIASES.values()) <= set(COMMANDS)
+    singulars = {"body" if name == "bodies" else name.removesuffix("s"): name for name in RECORDS}
+    assert singulars.items() <= ALIASES.items()
+
+
+def test_the_ways_in_are_asked_as_they_are_written() -> None:
+    assert list(WAYS_IN) == ["sco overview", "sco WORDS", "sco show NAME"]

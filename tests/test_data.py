@@ -459,7 +459,7 @@ def test_every_state_is_found_by_each_of_its_names(bundled: Dataset) -> None:
     ],
 )
 def test_what_is_meant_comes_first_in_a_search(bundled: Dataset, text: str, kind: str, key: str) -> None:
-    found = search(bundled, text)
+    found = search(bundled, text, as_of=NOW)
     assert (found[0].kind, found[0].id) == (kind, key)
 
 

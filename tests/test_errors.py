@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_cli.errors import DataError, Fault, Problem, ReaderGone, Unknown, Usage, nearest, unknown
+from sco_cli.errors import DataError, Fault, Problem, ReaderGone, Unknown, Usage, brief, nearest, script, unknown
 
 AREAS = ["energy", "finance", "trade"]
 
@@ -91,3 +91,52 @@ def test_the_nearest_is_found_whatever_the_case_and_given_as_it_is_written(name:
 def test_of_several_near_names_the_nearest_is_given() -> None:
     assert nearest("bravo", ["bravos", "bravo", "brava"]) == "bravo"
     assert nearest("bravo", []) is None
+
+
+@pytest.mark.parametrize(("length", "said"), [(0, ""), (60, "q" * 60), (61, "q" * 59 + "…"), (5000, "q" * 59 + "…")])
+def test_what_a_user_wrote_is_said_again_in_sixty_letters_at_most(length: int, said: str) -> None:
+    assert brief("q" * length) == said
+    assert str(unknown("name", "q" * length, [])) == f"unknown name '{said}'"
+
+
+@pytest.mark.parametrize(
+    ("name", "choices", "near"),
+    [
+        ("ИНДИЯ", ["индия", "india"], "индия"),
+        ("индея", ["Индия"], "Индия"),
+        ("тraade", ["trade"], None),
+        ("trаde", ["trade"], "trade"),
+        ("2024x", ["2024"], None),
+        ("1234", ["1235"], None),
+        ("12", ["trade"], None),
+        ("成员国", ["成员国家"], "成员国家"),
+        ("trad\x00e", ["trade"], "trade"),
+        ("x" * 10_000, ["trade"], None),
+    ],
+)
+def test_only_what_is_written_in_the_same_script_is_near(name: str, choices: list[str], near: str | None) -> None:
+    assert nearest(name, choices) == near
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("abcd", "abcz"), ("abc", "abcz"), ("abyy", None), ("zabc", "abcz"), ("bcza", "abcz"), ("ab", None)],
+)
+def test_three_letters_of_four_make_a_name_near(name: str, near: str | None) -> None:
+    assert nearest(name, iter(["abcz"])) == near
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("trade", "LATIN"),
+        ("12 Äbc я", "LATIN"),
+        ("«индия» india", "CYRILLIC"),
+        ("2001上海", "CJK"),
+        ("2001", ""),
+        ("?!\x00", ""),
+        ("", ""),
+    ],
+)
+def test_the_script_of_a_text_is_that_of_its_first_letter(text: str, found: str) -> None:
+    assert script(text) == found

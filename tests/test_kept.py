@@ -18,6 +18,7 @@ WRONG = json.loads((KEPT / "wrong.json").read_text(encoding="utf-8"))
 CHANGES = tomli.loads((KEPT / "changes.toml").read_text(encoding="utf-8"))
 RETIRED = {each["command"] for each in CHANGES.get("retired", [])}
 REORDERED = {name for each in CHANGES.get("reordered", []) for name in each["commands"]}
+CODES = {tuple(each["arguments"]): each["code"] for each in CHANGES.get("coded", [])}
 ADDED = {key for each in CHANGES.get("added", []) for key in each["keys"]}
 THEN = "2026-02-26"
 
@@ -107,7 +108,7 @@ ANSWERED = [each["arguments"] for each in CHANGES.get("answered", [])]
 )
 def test_a_wrong_command_gets_the_message_it_got(run_bundled: Run, data: Path, case: dict[str, Any]) -> None:
     outcome = run_bundled(*case["arguments"], SCO_DATA=str(data / "data"), SCO_TODAY=THEN)
-    assert (outcome.code, outcome.out) == (case["code"], "")
+    assert (outcome.code, outcome.out) == (CODES.get(tuple(case["arguments"]), case["code"]), "")
     assert outcome.err == changed("wrong", case["message"])
 
 
@@ -121,6 +122,8 @@ def test_every_change_has_a_reason_and_changes_something(data: Path) -> None:
     assert all(each["why"] and each["command"] in COMMANDS for each in CHANGES.get("retired", []))
     assert all(each["why"] and {*each["commands"]} <= {*COMMANDS} for each in CHANGES.get("reordered", []))
     assert all(each["why"] for each in CHANGES.get("answered", []) + CHANGES.get("added", []))
+    codes = {tuple(case["arguments"]): case["code"] for case in WRONG}
+    assert all(each["why"] and codes[tuple(each["arguments"])] != each["code"] for each in CHANGES.get("coded", []))
 
 
 @pytest.mark.parametrize("arguments", ANSWERED, ids=" ".join)

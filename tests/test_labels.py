@@ -187,7 +187,7 @@ def test_a_title_names_only_filters_of_its_listing(name: str) -> None:
         ("sources", "Sources"),
         ("corrections", "Corrections of the dataset, by the version that made them"),
         ("diff 2009 2012", "Changes from 2009-12-31 to 2012-12-31"),
-        ("search energy hub", "Records that contain: energy hub"),
+        ("search energy hub", "Found for: energy hub"),
         ("panel --on 06-15", "Status on 06-15 of each year"),
         ("overview", "Shanghai Cooperation Organisation"),
     ],

@@ -85,7 +85,7 @@ def test_imported_under_another_name_it_does_nothing(monkeypatch: pytest.MonkeyP
     [
         (["--version"], 0, ""),
         (["membrs"], 2, "sco: unknown command 'membrs'; did you mean 'members'?\n"),
-        (["show", "dleta"], 1, "sco: unknown state, record or source 'dleta'; did you mean 'Delta'?\n"),
+        (["show", "dleta"], 1, "sco: unknown name 'dleta'; did you mean 'Delta'?\n"),
     ],
 )
 def test_as_a_program_of_its_own_it_ends_with_the_same_code(arguments: list[str], code: int, error: str) -> None:

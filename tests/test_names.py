@@ -58,6 +58,27 @@ def test_spellings_are_compared_without_case_diacritics_and_punctuation(text: st
     assert names.fold(text) == folded
 
 
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Co-operation, INDIA!", "co operation, india!"),
+        (" two  words ", " two  words "),
+        ("a_b/c.d", "a_b/c.d"),
+        ("Ånström–Straße", "anstrom strasse"),
+        ("non‑breaking—dash", "non breaking—dash"),
+        ("TÜRKİYE Kırgız", "turkiye kirgiz"),
+        ("Ёлка-Йод", "елка иод"),
+        ("й", "и"),
+        ("上合组织", "上合组织"),
+        ("ＳＣＯ２０２３", "sco2023"),
+        ("", ""),
+    ],
+)
+def test_plain_text_keeps_its_signs_but_not_case_diacritics_and_hyphens(text: str, plain: str) -> None:
+    assert names.plain(text) == plain
+    assert names.plain(plain) == plain
+
+
 def test_a_state_is_called_by_its_short_name_and_an_unknown_code_by_itself(small: Dataset) -> None:
     assert names.state_name(small, "DD") == "Delta"
     assert names.state_name(small, "XX") == "XX"

@@ -69,7 +69,7 @@ def test_an_option_is_read_as_it_stands_unless_it_says_how() -> None:
 def test_an_option_of_fixed_words_names_them_in_its_help_and_reads_them_in_any_spelling(small: Dataset) -> None:
     option = one_of("mood", "good", "so-so")
     assert (option.flags, option.metavar, option.words) == ("--mood", "MOOD", ("good", "so-so"))
-    assert option.help == "Only this mood: good, so-so. Repeatable."
+    assert option.help == "Only this mood: good, so-so. Repeatable, or a,b."
     assert option.many is False
     assert option.read is not None
     reading = Reading(small, "2026-02-01", "--mood")
@@ -183,14 +183,20 @@ def test_all_other_options_stay_as_they_are_given() -> None:
         "Data",
         "NoPager",
         "Quiet",
+        "Values",
         "Folder",
         "Cite",
     ]
 
 
 def test_an_argument_of_several_words_takes_all_that_are_left() -> None:
-    assert [name for name, option in OPTIONS.items() if option.many] == ["Text", "What"]
-    assert [name for name, option in OPTIONS.items() if not option.flags] == ["Text", "What", "Folder"]
+    assert [name for name, option in OPTIONS.items() if option.many] == ["Text", "Values", "What"]
+    assert [name for name, option in OPTIONS.items() if not option.flags] == [
+        "Text",
+        "Values",
+        "What",
+        "Folder",
+    ]
     assert {OPTIONS[name].read for name in ("Text", "What")} == {inputs.joined}
 
 

@@ -10,7 +10,7 @@ from sco_cli.dates import Date
 from sco_cli.errors import Usage
 from sco_cli.fields import Count, Id, Kind, Name, Of, Word
 from sco_cli.records import Dispute
-from sco_cli.rows import Columns, Evidence, Plain, Row
+from sco_cli.rows import Columns, Evidence, Plain, Row, Sought
 from sco_cli.sections import Fact, Page, Section
 from sco_cli.sheets import Column, Line, Node, Outline, Sheet, chosen, group_of, known_key, sheet, sort_rows, sort_value
 
@@ -324,3 +324,14 @@ def test_a_sheet_and_the_parts_of_a_page_are_made_by_the_names_of_their_fields(k
 @pytest.mark.parametrize(("limit", "cut"), [(None, False), (3, False), (2, True)])
 def test_a_sheet_says_whether_rows_were_left_out(limit: int | None, cut: bool) -> None:
     assert sheet(Thing, [ONE, TWO, ONE], "T", limit=limit).cut is cut
+
+
+def test_rows_that_were_found_by_words_carry_them_for_a_table_to_mark() -> None:
+    class FoundRow(Sought, frozen=True, kw_only=True):
+        columns: ClassVar = Columns(main="name", unseen="words")
+        name: str
+
+    rows = [FoundRow(name="b", words=["x"]), FoundRow(name="a", words=["y", "z"])]
+    found = sheet(FoundRow, rows, "", sort="name", limit=1)
+    assert found.sought == [["y", "z"]]
+    assert found.keys == ["name"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sco_cli import formats, listings, messages, sheets
@@ -12,9 +13,13 @@ from sco_cli.options import Shared
 from sco_cli.rows import Plain, RowType
 
 
-def answer(asked: Listing[RowType], shared: Shared, **given: Any) -> None:
-    """Answers a listing for filters as they were given, and says what the rows cannot."""
+def answer(asked: Listing[RowType], shared: Shared, words: Sequence[str] | None = None, **given: Any) -> None:
+    """Answers a listing for filters as they were given, also as words, and says what the rows cannot."""
     begun = run.begin(shared, cites=bool(shared.cite))
+    if words:
+        from sco_cli.commands.words import sorted_in
+
+        given = sorted_in(asked, begun.dataset, words, given, begun.today)
     found = listings.ask(asked, begun.dataset, given, begun.today, flags=True)
     if shared.cite:
         from sco_cli.commands import citing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextvars import ContextVar
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,6 +12,9 @@ from sco_cli import dates, formats, inputs, messages
 from sco_cli.commands import output
 from sco_cli.dataset import Dataset
 from sco_cli.options import Shared
+
+# The dataset that the front door opened to understand words, so that a run opens it once.
+opened: ContextVar[Dataset | None] = ContextVar("opened", default=None)
 
 
 class Run(Struct, frozen=True):
@@ -28,7 +32,7 @@ def begin(shared: Shared, *, cites: bool = False) -> Run:
     """
     folder = shared.data or os.environ.get("SCO_DATA")
     where = output.destination(shared, formatted=not cites)
-    dataset = Dataset(Path(folder) if folder else None)
+    dataset = opened.get() or Dataset(Path(folder) if folder else None)
     return Run(dataset, today(dataset), where)
 
 

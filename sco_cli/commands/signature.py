@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -12,26 +12,36 @@ from sco_cli import completion
 from sco_cli.inputs import Words
 from sco_cli.options import SHARED, Declared, Shared, whole_number
 
+TAKE_KEYS = ("columns", "sort")
+KEYS = "Keys: {keys}."
+
 
 def command(
-    run: Callable[..., None], own: dict[str, Declared], shared: Collection[str] = tuple(SHARED)
+    run: Callable[..., None],
+    own: dict[str, Declared],
+    shared: Collection[str] = tuple(SHARED),
+    keys: Sequence[str] = (),
 ) -> Callable[..., None]:
-    """The function for Typer that calls `run` with what the shared options say, together, and its own by name."""
+    """The function for Typer that calls `run` with what the shared options say, together, and its own by name.
+
+    `keys` are the keys of the rows, for the help of the options that take them.
+    """
     common = {name: each for name, each in SHARED.items() if name in shared}
 
     def wrapper(**given: Any) -> None:
         run(Shared(**{name: given.pop(name) for name in common}), **given)
 
-    parameters = [parameter(name, each) for name, each in (own | common).items()]
+    parameters = [parameter(name, each, keys) for name, each in (own | common).items()]
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     wrapper.__annotations__ = {each.name: each.annotation for each in parameters}
     return wrapper
 
 
-def parameter(name: str, each: Declared) -> inspect.Parameter:
+def parameter(name: str, each: Declared, keys: Sequence[str] = ()) -> inspect.Parameter:
     """One option or argument. What is not given arrives as None, so that defaults are decided in one place."""
     option = each.option
-    settings: dict[str, Any] = {"help": option.help, "show_default": False, "hidden": option.hidden}
+    known = f" {KEYS.format(keys=', '.join(keys))}" if keys and name in TAKE_KEYS else ""
+    settings: dict[str, Any] = {"help": option.help + known, "show_default": False, "hidden": option.hidden}
     kind = value_type(each)
     if kind is not bool:
         settings |= {"metavar": option.metavar, "autocompletion": offer(name, each)}
@@ -59,7 +69,7 @@ def value_type(each: Declared) -> Any:
 def offer(name: str, each: Declared) -> Callable[..., completion.Offer] | None:
     """What the Tab key offers for an option or argument, if anything."""
     if each.option.words:
-        return completion.words(each.option.words, name)
+        return completion.one_by_one(completion.words(each.option.words, name))
     return completion.VALUES.get(name)
 
 

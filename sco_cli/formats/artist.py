@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # Marks of printing for screens that show ASCII only, of the same width.
 ASCII = str.maketrans("–—‘’“”…", "--''\"\".")
+SOUGHT = "bold underline"  # words that were looked for
 # The colours of fixed words.
 STYLES = {
     "member": "green",
@@ -80,6 +82,13 @@ class Artist:
                 self.console.print(Text("\n").join(parts), soft_wrap=True)
             return capture.get()
         return "".join(part.plain + "\n" for part in parts)
+
+    def mark(self, text: Text, words: Iterable[str]) -> Text:
+        """A text with words marked, wherever they stand in it."""
+        for word in words:
+            begin = r"(?i)\b" if word.isascii() else "(?i)"
+            text.highlight_regex(begin + re.escape(word).replace(r"\ ", "[ -]"), SOUGHT)
+        return text
 
     def wrapped(self, text: Text, width: int) -> Iterable[Text]:
         """A text broken into lines of a width; only an id or an address can be wider."""

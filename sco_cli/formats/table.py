@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -105,9 +105,12 @@ class Table(Artist):
             text = layout.cells[key][number]
             drawn = Text(aligned(text, key, layout), style=STYLES.get(text, ""))
             cells.append(self.main_cell(drawn, sheet, number, layout) if key == layout.main else drawn)
+        sought = sheet.sought[number] if sheet.sought else []
+        for drawn in cells:
+            self.mark(drawn, sought)
         yield from self.beside(cells, list(layout.widths.values()), layout.gap)
         if sheet.told and sheet.told[number]:
-            yield from self.indented([sheet.told[number]], "")
+            yield from self.indented([sheet.told[number]], "", sought)
         told = {key: on_one_line(layout.cells[key][number]) for key in layout.below}
         yield from self.indented([named(key, text) for key, text in told.items() if text], "dim")
         for text in sheet.below[number] if sheet.below else ():
@@ -119,15 +122,15 @@ class Table(Artist):
             yield Text()
             yield from self.wrapped(Text(text), min(self.screen.width, READABLE))
 
-    def indented(self, parts: list[str], style: str) -> Iterator[Text]:
-        """Parts one after the other, below a row; one is only broken where it is wider than a line."""
+    def indented(self, parts: list[str], style: str, sought: Sequence[str] = ()) -> Iterator[Text]:
+        """Parts one after the other, below a row, with words marked; one is only broken where a line cannot hold it."""
         width = min(self.screen.width, READABLE) - len(INDENT)
         lines = [""]
         for part in parts:
             joined = f"{lines[-1]}{self.between}{part}" if lines[-1] else part
             lines[-1:] = [joined] if cell_len(joined) <= width or not lines[-1] else [lines[-1], part]
         for line in filter(None, lines):
-            for each in self.wrapped(Text(line, style=style), width):
+            for each in self.wrapped(self.mark(Text(line, style=style), sought), width):
                 yield Text(INDENT).append_text(each)
 
     def main_cell(self, text: Text, sheet: Sheet, number: int, layout: Layout) -> Text:

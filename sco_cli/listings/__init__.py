@@ -182,8 +182,10 @@ def read_filters(
         elif each.option.read is None:
             read[name] = value
         else:
-            words = [value] if isinstance(value, str) and each.type == inputs.Words else value
-            read[name] = each.option.read(words, inputs.Reading(dataset, today, each.label(name, flags)))
+            many = each.type == inputs.Words and bool(each.option.flags)
+            read[name] = each.option.read(
+                inputs.apart(value) if many else value, inputs.Reading(dataset, today, each.label(name, flags))
+            )
     if read.get("since", "") > read.get("until", LAST_DAY):
         mark = "--" if flags else ""
         raise Usage(messages.SPAN_REVERSED.format(mark=mark, since=given["since"], until=given["until"]))

@@ -108,7 +108,7 @@ def happenings(dataset: Dataset, item: Meeting) -> Iterator[Happening]:
     planned = interval(item.planned_start, item.planned_end)
     # What is not known to have been announced was not known before it was held.
     if planned and (item.announced or not item.start):
-        event = sentence(dataset, item, planned_city(item), labels.ANNOUNCED)
+        event = names.meeting_in_full(dataset, item, planned_city(item), labels.ANNOUNCED)
         yield Happening(
             planned,
             event,
@@ -121,7 +121,7 @@ def happenings(dataset: Dataset, item: Meeting) -> Iterator[Happening]:
             rests_on=[*TOLD, "planned_start", "planned_end", "planned_city"],
         )
     if held := interval(item.start, item.end):
-        event = sentence(dataset, item, item.city, labels.BY_VIDEO if item.format == "video" else "")
+        event = names.meeting_in_full(dataset, item, item.city, labels.BY_VIDEO if item.format == "video" else "")
         yield Happening(
             held,
             event,
@@ -131,13 +131,6 @@ def happenings(dataset: Dataset, item: Meeting) -> Iterator[Happening]:
             details=item.outcome or "",
             rests_on=[*TOLD, "start", "end", "format", "outcome"],
         )
-
-
-def sentence(dataset: Dataset, item: Meeting, city: str | None, manner: str) -> str:
-    """What a meeting is called in the timeline: its title or body, where, which it is and how it is held."""
-    name = ", ".join(filter(None, [item.title or names.body_name(dataset, item.body), city]))
-    aside = ", ".join(filter(None, [labels.ordinal(item.number) if item.number else "", manner]))
-    return f"{name} ({aside})" if aside else name
 
 
 LISTING = Listing(

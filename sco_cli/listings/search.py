@@ -1,34 +1,53 @@
-"""`sco search`: records in which words are found, wherever in them and in whatever script."""
+"""`sco search`: the records that answer a question, or that hold words, in any of three languages."""
 
 import difflib
-from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+import re
+from collections.abc import Sequence
+from typing import ClassVar
 
-from msgspec import Struct
-
-from sco_cli import messages, names
+from sco_cli import labels, messages, names, telling
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
-from sco_cli.errors import Usage
-from sco_cli.fields import Field, Id, Kind, Mark, Name, Prose, Word, fields
+from sco_cli.dates import said
+from sco_cli.errors import Usage, brief
+from sco_cli.fields import Id, Mark, Name, Prose, Word
+from sco_cli.finding import question, ranking
+from sco_cli.finding.entries import Text as Part
+from sco_cli.finding.entries import entries
+from sco_cli.finding.question import Question
+from sco_cli.history import Standing, begun, days, planned_city, standing
 from sco_cli.listings import Answer, Listing
-from sco_cli.options import Text
-from sco_cli.records import COLLECTIONS, Correction, Item, Record, Source, SourcePlace
-from sco_cli.rows import Columns, Told, weaker
+from sco_cli.options import TODAY, AsOf, Text
+from sco_cli.records import (
+    Area,
+    Developing,
+    Event,
+    Item,
+    Meeting,
+    Membership,
+    Place,
+    Record,
+    Source,
+    SourcePlace,
+    State,
+    Statement,
+)
+from sco_cli.rows import Columns, Sought, weaker
 
-# How much a word counts, by what the field that holds it is for. Fields of other kinds are not searched.
-WEIGHTS = {Kind.NAME: 8, Kind.ID: 7, Kind.PROSE: 3, Kind.TEXT: 2, Kind.CODE: 1, Kind.WORD: 1}
-WHOLE_FIELD = 8
-WHOLE_WORD = 2
-AROUND = 40
-# Of equal matches, a record comes before a source. Corrections are read with their record, whose name they bear.
-ORDER: list[type[Item]] = [*(kind for kind in COLLECTIONS if kind not in (Source, Correction)), Source]
+MOST_WORDS = 200
+PROSE = ("summary", "meaning", "role", "outcome", "basis", "covers", "what", "participation", "theme")
 
 
-class FoundRow(Told, frozen=True, kw_only=True):
-    """A record that a search found: the field that matched best, the words around the match, and its sources."""
+class FoundRow(Sought, frozen=True, kw_only=True):
+    """A record that a search found.
 
-    columns: ClassVar = Columns(main="title", keep="kind id", more="sources")
+    `matched` is the field that answers best, `snippet` its sentence, or what the record says of itself; `says` tells
+    what it is: status and since, date and place, value and unit, person.
+    """
+
+    columns: ClassVar = Columns(
+        main="title", table="title kind id", keep="kind id", more="sources", told="told", unseen="told words"
+    )
 
     kind: Word
     id: Id
@@ -36,48 +55,40 @@ class FoundRow(Told, frozen=True, kw_only=True):
     matched: Mark
     snippet: Prose
     sources: list[SourcePlace]
+    says: Prose
+    told: Prose
 
 
-class Match(NamedTuple):
-    """Where a word was found: how much that counts, the field and its text."""
+def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRow]:
+    """The records that answer a text, best first: all its words before most of them, names before what mentions them.
 
-    weight: int
-    field: str
-    text: str
-    word: str
-    named: bool
-
-
-def search(dataset: Dataset, text: Text) -> list[FoundRow]:
-    """The records in which every word of a text is found, best first.
-
-    Case, diacritics and punctuation do not matter; Cyrillic and Chinese are found as they are. A word in a name counts
-    more than one in a text, a whole word more than a part of one. Raises Usage for an empty text.
+    Case, diacritics, punctuation, word forms and spellings do not matter; English, Russian and Chinese are understood,
+    and so are dates and numbers. Raises Usage for an empty text, and for one of more than 200 words.
     """
-    words = names.fold(text).split()
-    if not words:
+    if len(text.split()) > MOST_WORDS:
+        raise Usage(messages.TOO_MANY_WORDS.format(most=MOST_WORDS))
+    asked = question.read(dataset, text)
+    if asked.empty:
         raise Usage(messages.NOTHING_TO_SEARCH)
-    found = []
-    for order, kind in enumerate(ORDER):
-        for item in dataset.records(kind):
-            matches = [best(item, word) for word in words]
-            kept = [match for match in matches if match]
-            if len(kept) == len(words):
-                found.append((-sum(match.weight for match in kept), order, item.id, item, max(kept)))
-    found.sort(key=lambda each: each[:3])
-    return [
-        FoundRow(
-            kind=names.kind(item),
-            id=item.id,
-            title=names.title(dataset, item),
-            matched=match.field,
-            snippet=snippet(*around(item, match)),
-            sources=sources_of(item),
-            confidence=weaker(item.confidence) if isinstance(item, Record) else None,
-            disputes=len(item.disputed) if isinstance(item, Record) else 0,
-        )
-        for _, _, _, item, match in found
-    ]
+    return [_row(dataset, found, as_of) for found in ranking.find(dataset, asked, as_of)]
+
+
+def _row(dataset: Dataset, found: ranking.Found, day: str) -> FoundRow:
+    item, title = found.item, names.title(dataset, found.item)
+    says, snippet = said_of(dataset, item, day), sentence(item, found.text, found.words)
+    return FoundRow(
+        kind=names.kind(item),
+        id=item.id,
+        title=title,
+        matched=found.text.field if found.text else "",
+        snippet=snippet,
+        sources=sources_of(item),
+        confidence=weaker(item.confidence) if isinstance(item, Record) else None,
+        disputes=len(item.disputed) if isinstance(item, Record) else 0,
+        says=says,
+        told="\n".join(dict.fromkeys(each for each in (says, snippet) if each and each not in title)),
+        words=found.words,
+    )
 
 
 def sources_of(item: Item) -> list[str]:
@@ -87,75 +98,88 @@ def sources_of(item: Item) -> list[str]:
     return references(item) if isinstance(item, Record) else []
 
 
-def best(item: Item, word: str) -> Match | None:
-    """The place in a record where a word counts most, or None."""
-    matches = [
-        Match(weight(field.kind, folded, word), name, text, word, field.kind is Kind.NAME or field.kind is Kind.ID)
-        for name, field, text in texts(item)
-        if word in (folded := names.fold(text))
-    ]
-    return max(matches, key=lambda match: match.weight, default=None)
+def said_of(dataset: Dataset, item: Item, day: str) -> str:
+    """What a record says in a sentence or two, as of a day: status and since, date and place, value, person."""
+    if isinstance(item, Developing):
+        return _standing(dataset, item, day)
+    if isinstance(item, Meeting):
+        when = days(item, day)
+        ahead = labels.ANNOUNCED if when and not begun(item.start or item.end, day) else None
+        place = item.city or (planned_city(item) if ahead else None)
+        return _listed(said(when) if when else None, place, names.state_or_none(dataset, item.country), ahead)
+    if isinstance(item, Event):
+        return _listed(said(item.date), item.place)
+    if isinstance(item, Statement):
+        return _listed(item.stated_by, said(item.date))
+    if isinstance(item, State):
+        return _statuses(dataset, item, day)
+    if isinstance(item, Source):
+        return _listed(item.publisher, said(item.date) if item.date else None)
+    if isinstance(item, Area):
+        return item.covers
+    if isinstance(item, Place):
+        return names.state_or_none(dataset, item.country) or ""
+    assert isinstance(item, Record), item
+    return telling.told(telling.View(dataset, None, "", day), item).text
 
 
-def texts(item: Struct, inside: str = "") -> Iterator[tuple[str, Field, str]]:
-    """The texts of a record that are searched, by field; those of its tables by the table."""
-    for name, field in fields(type(item)).items():
-        value = getattr(item, name)
-        for part in value if isinstance(value, list) else [value]:
-            if isinstance(part, Struct) and field.table:
-                yield from texts(part, inside or name)
-            elif isinstance(part, str) and field.kind in WEIGHTS:
-                yield inside or name, field, part
+def _listed(*parts: str | None) -> str:
+    said = ", ".join(filter(None, parts))
+    return f"{labels.sentence(said)}." if said else ""
 
 
-def weight(kind: Kind, folded: str, word: str) -> int:
-    """How much a word in a folded text counts."""
-    whole = f" {word} " in f" {folded} "
-    return WEIGHTS[kind] + (WHOLE_FIELD if folded == word else 0) + (WHOLE_WORD if whole else 0)
+def _standing(dataset: Dataset, item: Developing, day: str) -> str:
+    """The status of a record and since when, and who proposed it."""
+    found = standing(dataset.history(item), day)
+    proposers = [names.proposer_name(dataset, key) for key in telling.proposed_by(dataset, item)]
+    parts = [labels.PROPOSED_BY.format(who=labels.listed(proposers))] if proposers else []
+    return " ".join([*([_stands(item, found)] if found else []), *parts])
 
 
-def around(item: Item, match: Match) -> tuple[str, str]:
-    """The text to show of a match, and the word in it: for a match in a name, what the record says of itself."""
-    if not match.named:
-        return match.text, match.word
-    prose = (name for name, field in fields(type(item)).items() if field.kind is Kind.PROSE and name != "note")
-    return next((text for name in prose if (text := getattr(item, name))), ""), ""
+def _stands(item: Developing, found: Standing) -> str:
+    """A status in words: since when it holds, when it came, or by when a source shows it."""
+    step = next(each for each in found.steps if (each.status, each.date) == (found.status, found.since))
+    date = labels.BY.format(date=said(found.since)) if step.seen else said(found.since)
+    pattern = labels.STANDS if found.status == "in-force" and not step.seen else f"{labels.SINCE}."
+    return pattern.format(status=labels.step(names.kind(item), found.status), date=date)
 
 
-def snippet(text: str, word: str) -> str:
-    """The text around a word, on one line."""
-    line = " ".join(text.split())
-    at = folded_position(line, word)
-    first, last = max(0, at - AROUND), at + (len(word) or AROUND) + AROUND
-    return ("…" if first else "") + line[first:last].strip() + ("…" if last < len(line) else "")
+def _statuses(dataset: Dataset, state: State, day: str) -> str:
+    """Every spell of a state in a status."""
+    view = telling.View(dataset, None, "", day)
+    spells = [each for each in dataset.records(Membership) if each.state == state.id]
+    return " ".join(telling.told(view, each).text for each in spells) or labels.NO_STATUS.format(state=state.name)
 
 
-def folded_position(line: str, word: str) -> int:
-    """Where a folded word begins in a text as it is written; 0 when letters were folded together."""
-    return max(
-        0, next((at for at in range(len(line)) if names.fold(line[at : at + len(word) + 2]).startswith(word)), 0)
-    )
+def sentence(item: Item, text: Part | None, words: Sequence[str]) -> str:
+    """The sentence of a text that holds most of the words; of a name, the first of what the record says of itself."""
+    written = text.written if text else ""
+    if not text or text.field in named_fields(item):
+        written = next((each for name in PROSE if (each := getattr(item, name, None))), "")
+    parts = re.split(r"(?<=[.!?。]) +(?=\S)", " ".join(written.split()))
+    return max(parts, key=lambda part: sum(word in names.plain(part) for word in words))
 
 
-def nearest_words(dataset: Dataset, text: str) -> Sequence[str]:
-    """For words that nothing holds, the nearest words of names and titles."""
+def named_fields(item: Item) -> set[str]:
+    """The fields that say what a record is called."""
+    called = {"id", *names.called(item)}
+    return {"id", "kind", *(name for name in item.__struct_fields__ if str(getattr(item, name)) in called)}
+
+
+def nearest_words(dataset: Dataset, asked: Question) -> Sequence[str]:
+    """For words that nothing holds, the nearest words of names and titles, in the same script."""
     known = {
-        word
-        for kind in COLLECTIONS
-        for item in dataset.records(kind)
-        for _, field, part in texts(item)
-        if field.kind in (Kind.NAME, Kind.ID)
-        for word in names.fold(part).split()
+        word for entry in entries(dataset) for name in names.called(entry.item) for word in names.fold(name).split()
     }
-    near = (difflib.get_close_matches(word, known, 3) for word in names.fold(text).split() if word not in known)
+    near = (difflib.get_close_matches(each.typed, known, 3, 0.75) for each in asked.wanted if each.typed not in known)
     return list(dict.fromkeys(word for words in near for word in words))
 
 
 def nothing(dataset: Dataset, found: Answer[FoundRow]) -> str:
     """For words that nothing holds, the nearest ones."""
     text = found.read["text"]
-    nothing = messages.NOTHING_FOUND.format(text=text)
-    near = nearest_words(dataset, text)
+    nothing = messages.NOTHING_FOUND.format(text=brief(text))
+    near = nearest_words(dataset, question.read(dataset, text))
     return messages.SIMILAR_WORDS.format(nothing=nothing, words=", ".join(near)) if near else nothing
 
 
@@ -163,12 +187,13 @@ LISTING = Listing(
     query=search,
     row=FoundRow,
     nothing=nothing,
-    about="In every collection: names in all three languages, titles, texts, ids. All words must be found; case, "
-    "diacritics and their order do not matter. The best match comes first.",
+    about="Questions and words in English, Russian or Chinese: names, dates and numbers, word forms and spellings, and "
+    "what says the same. The record that answers best comes first, those with all words before those with most.",
     examples=(
+        "sco search when did india join",
+        "sco search rats director 2013",
         "sco search development bank",
-        "sco search киргизия",
+        "sco search саммит в Самарканде",
         "sco search 哈萨克斯坦 -f json",
-        "sco search tokayev --limit 5",
     ),
 )

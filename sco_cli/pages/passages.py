@@ -14,10 +14,10 @@ from sco_cli.cited import citations, place_order
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse, said
 from sco_cli.fields import Amount, Id, Prose, Word
-from sco_cli.pages.telling import Telling, View, told
 from sco_cli.records import Event, Figure, Record, Source, Statement
 from sco_cli.rows import Columns, Row, clean
 from sco_cli.sections import Passage, Section, Sentence
+from sco_cli.telling import Telling, View, told
 
 
 class FactRow(Row, frozen=True, kw_only=True):

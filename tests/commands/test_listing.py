@@ -178,7 +178,7 @@ def test_what_is_decided_and_not_in_effect_stands_in_the_rows_and_is_not_said_ag
         (["areas", "--as-of", "2026-01-16"], HOW_FAR),
         (["diff", "2009", "2026-01-15"], ""),
         (["diff", "2009", "2026-01-16"], HOW_FAR),
-        (["search", "energy"], ""),
+        (["search", "energy"], HOW_FAR),
         (["sources"], ""),
         (["terms"], ""),
         (["areas", "--as-of", "2026-02-01", "-f", "table"], HOW_FAR),

@@ -1,6 +1,7 @@
 """What every run decides once: the dataset, today's day, where the answer goes, and how far the record reaches."""
 
 import sys
+from contextvars import copy_context
 
 import pytest
 from running import SMALL, TODAY, Folder, Run, Stream
@@ -111,3 +112,13 @@ def test_an_answer_speaks_of_today_unless_another_day_is_asked_for(run: Run) -> 
     assert run("members", "-c", "code", "--as-of", "2011", SCO_TODAY="2003").out == "code\nAA\nBB\nCC\n"
     assert run("members", "-c", "code", "--as-of", "today", SCO_TODAY="2003").out == "code\nAA\n"
     assert run("members", "-c", "code").out == run("members", "-c", "code", "--as-of", TODAY).out
+
+
+def test_a_dataset_that_was_opened_to_understand_words_is_not_opened_again(small: Dataset) -> None:
+    def begun() -> Dataset:
+        runs.opened.set(small)
+        return runs.begin(Shared()).dataset
+
+    assert copy_context().run(begun) is small
+    assert runs.opened.get() is None
+    assert runs.begin(Shared()).dataset is not small

@@ -125,8 +125,8 @@ def test_an_empty_style_means_the_page(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["dleta"], 1, "unknown state, record or source 'dleta'; did you mean 'Delta'?"),
-        (["dleta", "--cite", "plain"], 1, "unknown state, record or source 'dleta'; did you mean 'Delta'?"),
+        (["dleta"], 1, "unknown name 'dleta'; did you mean 'Delta'?"),
+        (["dleta", "--cite", "plain"], 1, "unknown name 'dleta'; did you mean 'Delta'?"),
         (["energy-hub", "--as-of", "2023-10-25"], 1, "'energy-hub' only begins on 2023-10-26"),
         (["trade", "--cite", "plain"], 1, "'trade' is an area; areas have no sources of their own"),
         (["delta", "--cite", "xyz"], 2, f"unknown style of reference 'xyz'; choose from: {STYLES}"),
@@ -165,6 +165,6 @@ def test_help_says_what_it_answers_and_how_it_is_asked_and_it_does_answer(run: R
         "sco show dataset --cite plain",
     ]
     text = run("show", "--help").out
-    assert f" {about} Examples: " in " ".join(text.split())
+    assert f" Examples: {' '.join(examples)} {about} What is asked: " in " ".join(text.split())
     assert [line.strip() for line in text.splitlines() if line.startswith("    sco ")] == examples
     assert run("show", "delta").code == 0

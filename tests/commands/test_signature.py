@@ -174,4 +174,4 @@ def test_fixed_words_are_offered_before_values_of_that_name() -> None:
 def test_a_day_has_nothing_to_offer() -> None:
     assert signature.offer("day", declared(asked)["day"]) is None
     assert info("day").autocompletion is None
-    assert info("state").autocompletion is completion.states
+    assert info("state").autocompletion is completion.VALUES["state"]

@@ -122,6 +122,6 @@ def test_help_says_what_it_answers_and_how_it_is_asked_and_it_does_answer(run: R
         "sco validate my-data --format json",
     ]
     text = run("validate", "--help").out
-    assert f" {about} Examples: " in " ".join(text.split())
+    assert f" Examples: {' '.join(examples)} {about} What is asked: " in " ".join(text.split())
     assert [line.strip() for line in text.splitlines() if line.startswith("    sco ")] == examples
     assert run("validate").code == 0

@@ -75,3 +75,24 @@ def test_words_that_are_held_together_keep_their_colours() -> None:
 def test_cells_stand_next_to_each_other_each_in_its_width() -> None:
     cells = [Text("one two"), Text("上海"), Text("x")]
     assert [line.plain for line in artist().beside(cells, [5, 6, 1], 2)] == ["one    上海    x  ", "two" + 15 * " "]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "marked"),
+    [
+        ("Anti-Terrorist Structure", ["anti terrorist"], ["Anti-Terrorist"]),
+        ("anti terrorist", ["anti terrorist"], ["anti terrorist"]),
+        ("India and Indiana, Pakistan", ["india", "pakistan"], ["India", "India", "Pakistan"]),
+        ("West India", ["india", "west"], ["India", "West"]),
+        ("Unindia", ["india"], []),
+        ("上海合作组织", ["合作"], ["合作"]),
+        ("a.b axb", ["a.b"], ["a.b"]),
+        ("nothing", [], []),
+    ],
+)
+def test_words_are_marked_where_one_begins_so_and_chinese_ones_anywhere(
+    text: str, words: list[str], marked: list[str]
+) -> None:
+    found = artist().mark(Text(text), words)
+    assert [found.plain[span.start : span.end] for span in found.spans] == marked
+    assert {span.style for span in found.spans} <= {"bold underline"}

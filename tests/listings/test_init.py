@@ -59,7 +59,7 @@ def test_what_a_table_is_laid_out_by_are_keys_of_the_rows(small: Dataset, name: 
     assert set(columns.group.split()) <= set(kind.keys())
     unseen = set(columns.unseen.split())
     assert shown - unseen <= set(kind.keys())
-    assert unseen <= {*shown, columns.told} or name == "timeline"
+    assert unseen <= {*shown, columns.told} or name in ("timeline", "search")
     assert {*kind.every(), *unseen} == set(kind.__struct_fields__)
     assert not unseen & set(kind.every())
 
@@ -74,6 +74,7 @@ def test_a_table_shows_every_key_that_all_formats_have_or_says_it_otherwise(smal
         "figures": {"value", "unit", "qualifier"},
         "terms": {"meaning"},
         "corrections": {"id", "version", "was", "now", "why"},
+        "search": {"matched", "snippet", "says"},
     }
     assert not columns.table or left_out == otherwise.get(name, set())
 
@@ -232,7 +233,7 @@ def test_a_title_says_how_far_the_record_goes_where_the_answer_speaks_of_a_later
         ("areas", {}, 4, 4, "4 areas of cooperation, as of today"),
         ("terms", {}, 2, 2, "2 terms"),
         ("diff", {"first": "2023-12-31", "last": "2024-12-31"}, 5, 5, "5 changes from 2023-12-31 to 2024-12-31"),
-        ("search", {"text": "{x} bank"}, 1, 1, "1 record found for '{x} bank'"),
+        ("search", {"text": "{x} bank"}, 1, 1, "1 record found for '{x} bank', as of today"),
         ("panel", {"as_of": "2024-12-31"}, 9, 9, "9 state-years on 12-31 of each year, as of 2024-12-31"),
         ("sources", {}, 9, 9, None),
     ],
@@ -320,8 +321,17 @@ def test_each_filter_is_read_as_its_query_wants_it(small: Dataset) -> None:
 
 def test_one_word_for_a_filter_of_several_is_not_read_letter_by_letter(small: Dataset) -> None:
     assert read(small, "members", state="AA")["state"] == {"AA"}
-    assert read(small, "search", text="energy hub") == {"text": "energy hub"}
-    assert read(small, "search", text=["energy", "hub"]) == {"text": "energy hub"}
+    for text in ("energy hub", ["energy", "hub"]):
+        assert read(small, "search", text=text) == {"text": "energy hub", "as_of": TODAY}
+
+
+@pytest.mark.parametrize("given", ["AA,delta", ["AA,delta"], ["AA", "delta"], " AA , ,Delta, ", ("delta", "AA,AA")])
+def test_values_of_a_filter_may_stand_in_one_text_with_commas(small: Dataset, given: Any) -> None:
+    assert read(small, "members", state=given)["state"] == {"AA", "DD"}
+
+
+def test_a_text_that_is_searched_keeps_its_commas(small: Dataset) -> None:
+    assert read(small, "search", text="energy, hub")["text"] == "energy, hub"
 
 
 @pytest.mark.parametrize(

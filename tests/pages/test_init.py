@@ -94,12 +94,12 @@ def test_a_page_tells_of_the_day_asked_about(small: Dataset) -> None:
 
 
 def test_what_is_not_known_is_said_with_the_nearest_name(small: Dataset) -> None:
-    with pytest.raises(Unknown, match=r"^unknown state, record or source 'dleta'; did you mean 'Delta'\?$"):
+    with pytest.raises(Unknown, match=r"^unknown name 'dleta'; did you mean 'Delta'\?$"):
         pages.show(small, "dleta", TODAY)
-    with pytest.raises(Unknown, match=r"^unknown state, record or source 'energi-hub'; did you mean 'energy-hub'\?$"):
-        pages.cited(small, "energi-hub")
+    with pytest.raises(Unknown, match=r"^unknown name 'energi-hup'; did you mean 'energy-hub'\?$"):
+        pages.cited(small, "energi-hup")
     with pytest.raises(
-        Unknown, match=r"^'904' is a code of Delta \(DD\) and Echo Republic \(EE\); use letters instead$"
+        Unknown, match=r"^'904' can mean several; .*:\n  DD: Delta \(state\)\n  EE: Echo Republic \(state\)$"
     ):
         pages.show(small, "904", TODAY)
 

@@ -12,7 +12,6 @@ from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, said
 from sco_cli.history import Standing, begun, counts_from, days, known, planned_city, standing
-from sco_cli.listings.meetings import sentence
 from sco_cli.records import (
     Chairmanship,
     Designation,
@@ -33,21 +32,21 @@ from sco_cli.records import (
 
 
 class View(Struct, frozen=True):
-    """From where a record is told: a place in a source, as of a day.
+    """From where a record is told: a place in a source, or no source in particular, as of a day.
 
     `reference` is how records cite the place; `then` the last day that the source can date from, or the day asked
     about when that is earlier; None when the source has no date.
     """
 
     dataset: Dataset
-    source: Source
+    source: Source | None
     reference: str
     day: str
 
     @property
     def then(self) -> str | None:
         """The day on which the source spoke."""
-        return min(self.source.date.last, self.day) if self.source.date else None
+        return min(self.source.date.last, self.day) if self.source and self.source.date else None
 
 
 class Telling(Struct, frozen=True, kw_only=True):
@@ -116,7 +115,7 @@ def meeting(view: View, item: Meeting) -> Telling:
     after = view.then is not None and not begun(start, view.then)
     found = days(item, view.day)
     return Telling(
-        head=sentence(view.dataset, item, item.city, labels.BY_VIDEO if item.format == "video" else ""),
+        head=names.meeting_in_full(view.dataset, item, item.city, labels.BY_VIDEO if item.format == "video" else ""),
         text=" ".join(filter(None, [f"{said(found)}." if found else "", None if after else item.outcome])),
         status="held",
         status_then="held" if view.then and not after else announced(item, view.then),
@@ -131,7 +130,7 @@ def planned(view: View, item: Meeting) -> Telling:
         return Telling(head=names.body_name(view.dataset, item.body), known=False)
     found = days(item, view.day)
     return Telling(
-        head=sentence(view.dataset, item, planned_city(item), labels.ANNOUNCED),
+        head=names.meeting_in_full(view.dataset, item, planned_city(item), labels.ANNOUNCED),
         text=f"{said(found)}." if found else "",
         status=status,
         status_then=announced(item, view.then),
@@ -222,7 +221,11 @@ def developing(view: View, item: Any) -> Telling:
     history = view.dataset.history(item)
     now, then = standing(history, view.day), standing(history, view.then) if view.then else None
     found = steps(view, history)
-    alone = now is not None and {reference.partition("#")[0] for reference in references(item)} == {view.source.id}
+    alone = (
+        now is not None
+        and view.source is not None
+        and {reference.partition("#")[0] for reference in references(item)} == {view.source.id}
+    )
     proposers = [names.proposer_name(view.dataset, key) for key in proposed_by(view.dataset, item)]
     parts = [labels.PROPOSED_BY.format(who=labels.listed(proposers))] if proposers else []
     parts += [dated(view, step.what, step.date) for step in found]
@@ -267,7 +270,7 @@ def in_words(now: Standing | None, then: Standing | None, *, same_day: bool) -> 
 
 def dated(view: View, text: str, when: Date | None) -> str:
     """A sentence with its date, unless there is none or it is the source's own."""
-    if when is None or when == view.source.date:
+    if when is None or (view.source and when == view.source.date):
         return text
     return bracketed(text.removesuffix("."), said(when)) + "."
 

@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.pages.telling import Telling, View, told
 from sco_cli.records import (
     Body,
     Chairmanship,
@@ -27,6 +26,7 @@ from sco_cli.records import (
     Step,
     Term,
 )
+from sco_cli.telling import Telling, View, told
 
 TODAY = "2026-02-01"
 
@@ -461,7 +461,7 @@ def test_a_view_and_what_is_told_never_change(kind: type[Struct]) -> None:
 def test_a_record_of_a_kind_that_has_no_words_of_its_own_is_told_by_what_it_is_called(
     small: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sco_cli.pages.telling.TOLD", {})
+    monkeypatch.setattr("sco_cli.telling.TOLD", {})
     (item,) = [each for each in small.records(Event) if each.id == "delta-applies"]
     view = View(small, small.records(Source)[0], "x", TODAY)
     assert told(view, item) == Telling(text=item.title)

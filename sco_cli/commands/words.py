@@ -1,0 +1,99 @@
+"""Words after a listing, each a value of exactly one of its filters: `sco members iran`, `sco timeline 2023`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sco_cli import inputs, messages
+from sco_cli.dataset import Dataset
+from sco_cli.errors import Problem, Usage, brief
+from sco_cli.finding import when
+from sco_cli.finding.resolver import LITTLE
+from sco_cli.listings import Listing
+from sco_cli.names import fold
+
+SHORTEST = 4  # letters of a word that is looked for in names of offices and publishers
+LONGEST = 8  # words that a value has at most
+# How filters are read whose values are known, and those that take any text.
+NAMED = (inputs.states, inputs.areas, inputs.bodies, inputs.proposers)
+OPEN = (inputs.folded, inputs.small)
+
+
+def sorted_in(
+    asked: Listing[Any], dataset: Dataset, words: Sequence[str], given: Mapping[str, Any], today: str
+) -> dict[str, Any]:
+    """The filters given, with those added whose values the words are. Raises Usage for a word of none or of several."""
+    filters = {name: list(value) if isinstance(value, list) else value for name, value in given.items()}
+    text = [part for word in words for part in word.replace(",", " ").split()]
+    for phrase in phrases(asked, dataset, text, today):
+        span = when.whole(phrase)
+        if span:
+            _add_span(asked, filters, span, phrase, today, words)
+            continue
+        (name,) = fits(asked, dataset, phrase)
+        filters[name] = [*(filters.get(name) or []), phrase]
+    return filters
+
+
+def phrases(asked: Listing[Any], dataset: Dataset, words: Sequence[str], today: str) -> Iterator[str]:
+    """The words in pieces that are each a date or a value, the longest first; little words between them are nothing."""
+    rest = [*words]
+    while rest:
+        for count in range(min(LONGEST, len(rest)), 0, -1):
+            phrase = " ".join(rest[:count])
+            if when.whole(phrase) or _fits_one(asked, dataset, phrase):
+                yield phrase
+                rest = rest[count:]
+                break
+        else:
+            if when.misdated(rest[0]):
+                raise Usage(messages.NOT_IN_CALENDAR.format(text=rest[0]))
+            if fold(rest[0]) not in LITTLE:
+                raise none(asked, rest[0], words)
+            rest = rest[1:]
+
+
+def _fits_one(asked: Listing[Any], dataset: Dataset, phrase: str) -> bool:
+    found = fits(asked, dataset, phrase)
+    if len(found) > 1:
+        flags = f" {messages.OR} ".join(f"{asked.options[name].option.flags} {phrase}" for name in found)
+        raise Usage(messages.SEVERAL_VALUES.format(word=phrase, flags=flags))
+    return bool(found)
+
+
+def fits(asked: Listing[Any], dataset: Dataset, phrase: str) -> list[str]:
+    """The names of the filters of which a phrase is a value; of those that take any text only where no other does."""
+    found = [name for name, each in asked.options.items() if _is_value(asked, dataset, name, phrase)]
+    return [name for name in found if asked.options[name].option.read not in OPEN] or found
+
+
+def _is_value(asked: Listing[Any], dataset: Dataset, name: str, phrase: str) -> bool:
+    option = asked.options[name].option
+    if option.read in OPEN and len(phrase) < SHORTEST and option.read is inputs.folded:
+        return False
+    if not (option.words or option.read in NAMED or option.read in OPEN):
+        return False
+    try:
+        read = option.read([phrase], inputs.Reading(dataset, "")) if option.read else [phrase]
+    except Problem:
+        return False
+    return option.read not in OPEN or bool(asked.query(dataset, **{name: read}))
+
+
+def _add_span(
+    asked: Listing[Any], filters: dict[str, Any], span: when.Span, phrase: str, today: str, words: Sequence[str]
+) -> None:
+    """Adds a date: as the span of a listing that has one, else as the day asked about, no later than now if begun."""
+    if "since" in asked.options:
+        filters |= {"since": span.first, "until": span.last}
+    elif "as_of" in asked.options:
+        filters["as_of"] = min(span.last, today) if span.first <= today else span.last
+    else:
+        raise none(asked, phrase, words)
+
+
+def none(asked: Listing[Any], word: str, words: Sequence[str]) -> Usage:
+    """The problem of a word that is a value of no filter, with the search that looks for all the words."""
+    search = " ".join([asked.name, *words])
+    return Usage(messages.NO_VALUE.format(word=brief(word), name=asked.name, words=brief(search)))

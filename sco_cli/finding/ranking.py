@@ -1,0 +1,174 @@
+"""Which records answer a question, the best first."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sized
+
+from msgspec import Struct
+
+from sco_cli.dataset import Dataset
+from sco_cli.finding import sought
+from sco_cli.finding.clues import Clue, Word, clues
+from sco_cli.finding.entries import Entry, Text, entries
+from sco_cli.finding.question import Question
+from sco_cli.finding.thesaurus import silent
+from sco_cli.finding.words import WORD
+from sco_cli.names import called, kind, plain
+from sco_cli.records import Area, Event, Item, Official, Place, Source, Statement
+
+# What is rather told or mentioned than meant.
+KINDS: dict[type[Item], float] = {Source: 0.6, Place: 0.5, Area: 0.6, Statement: 0.8, Event: 0.8}
+ASKED_FOR = 1.8
+# What a name that the question says wholly is worth more than one of which it says nothing.
+NAME = 6.0
+# So much of the best there must be to be found alike; with so many rows there is enough of one sort.
+ALIKE = 0.8
+# Asked for the first, last or next of several, those count that are found half as well.
+ALIKE_IN_ORDER = 0.5
+ENOUGH = 10
+# What more than this share of all records hold is not missed where it lacks.
+COMMON = 0.15
+
+
+class Found(Struct, frozen=True, kw_only=True):
+    """A record that was found: how much speaks for it, what the question asks that it lacks, where it says the rest."""
+
+    entry: Entry
+    score: float
+    lacking: int
+    text: Text | None
+    words: list[str]
+
+    @property
+    def item(self) -> Item:
+        """The record."""
+        return self.entry.item
+
+
+def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
+    """The records that answer a question, the best first, when it is asked on a day.
+
+    Those that have all that is asked come before those that have most of it; with fewer than half, none is found. What
+    nothing holds is looked for within words, and left out when it is not found there either.
+    """
+    known = entries(dataset)
+    pointers = [each for each in (pointer(clue, known) for clue in clues(dataset, question)) if each]
+    needed = {each.need for each in pointers if not each.common(len(known))} or {each.need for each in pointers}
+    rows: dict[int, list[tuple[Entry, list[Pointer]]]] = {}
+    for entry in known:
+        has = [each for each in pointers if id(entry) in each.held]
+        lacking = len(needed - {each.need for each in has})
+        if has and lacking <= len(needed) / 2:
+            rows.setdefault(lacking, []).append((entry, has))
+    found = [scored(entry, has, question, len(known), lacking) for lacking in few(rows) for entry, has in rows[lacking]]
+    found.sort(key=lambda each: (each.lacking + isinstance(each.item, Source), -round(each.score, 3), each.entry.order))
+    return preferred(dataset, found, question, day)
+
+
+class Pointer(Struct, frozen=True):
+    """A clue, the records to which it points by their identity, and the need that it meets; several may meet one."""
+
+    clue: Clue
+    held: set[int]
+    need: str
+
+    def common(self, known: int) -> bool:
+        """Whether it points to so many of all records that it tells little."""
+        return len(self.held) > known * COMMON
+
+
+def pointer(clue: Clue, known: list[Entry]) -> Pointer | None:
+    """A clue with the records to which it points; within words where there are none; None where there are none then."""
+    held = {id(entry) for entry in known if clue.holds(entry)}
+    if not held and isinstance(clue, Word):
+        clue = clue.loose()
+        held = {id(entry) for entry in known if clue.holds(entry)}
+    return Pointer(clue, held, clue.need) if held else None
+
+
+def few(rows: Mapping[int, Sized]) -> list[int]:
+    """How much the rows to show may lack: nothing, and more and more until they are enough."""
+    kept, count = [], 0
+    for lacking in sorted(rows):
+        if count < ENOUGH:
+            kept.append(lacking)
+            count += len(rows[lacking])
+    return kept
+
+
+def scored(entry: Entry, has: list[Pointer], question: Question, known: int, lacking: int) -> Found:
+    """A record with what speaks for it: each clue by what it says and how rare it is, and the name it has."""
+    hits = [(each.clue.hit(entry), math.log(1 + known / len(each.held))) for each in has]
+    score = sum(hit.points * rare for hit, rare in hits)
+    rarest = sum(rare for _, rare in hits) / len(hits)
+    score += NAME * rarest * named_by(entry, question)
+    score *= KINDS.get(type(entry.item), 1.0)
+    if kind(entry.item) in question.kinds:
+        score *= ASKED_FOR
+    text = max(hits, key=lambda pair: pair[0].points * pair[1] * (pair[0].text is not None))[0].text
+    return Found(entry=entry, score=score, lacking=lacking, text=text, words=[hit.word for hit, _ in hits if hit.word])
+
+
+def named_by(entry: Entry, question: Question) -> float:
+    """How much of the name of a record a question says: 1 for all of it."""
+    return max(said_of(name, question) for name in names_of(entry.item))
+
+
+def names_of(item: Item) -> list[str]:
+    """What a record is called, and what its id says of it; a holder is sought by the office."""
+    if isinstance(item, Official):
+        return [item.person, item.office]
+    return [*called(item), re.sub(r"-\d{4}", "", item.id)]
+
+
+def said_of(name: str, question: Question) -> float:
+    """How much of a name a question says, by its letters; words that say nothing do not count."""
+    text = plain(name)
+    words = [word for word in WORD.findall(text) if word not in silent()]
+    if not words:
+        return 0.0
+    said = {place[1:] for each in question.wanted if (place := each.best(text))}
+    length = sum(map(len, words))
+    return min(1.0, sum(end - start for start, end in said) / length)
+
+
+def preferred(dataset: Dataset, found: list[Found], question: Question, day: str) -> list[Found]:
+    """What was found, with those that are alike in the order that the question asks for, else the newest first."""
+    if not found:
+        return found
+    first = found[0]
+    share = ALIKE_IN_ORDER if question.order else ALIKE
+    alike = [each for each in found if like(each, first, share)]
+    rest = [each for each in found if not like(each, first, share)]
+    return [
+        *sorted(alike, key=lambda each: in_time(dataset, each, round(20 * each.score / first.score), question, day)),
+        *rest,
+    ]
+
+
+def like(found: Found, first: Found, share: float) -> bool:
+    """Whether a record is found as well as the first, but for a share, and is of its kind."""
+    same = type(found.item) is type(first.item) and found.lacking == first.lacking
+    return same and found.score >= first.score * share
+
+
+def in_time(dataset: Dataset, found: Found, score: int, question: Question, day: str) -> tuple[float, ...]:
+    """Where a record stands among those found alike."""
+    held = sought.held(dataset, found.item)
+    firsts = sorted(date.first for date in held.dates)
+    first = int((firsts[0] if firsts else "0001-01-01").replace("-", ""))
+    if question.order == "earliest":
+        return (first,)
+    ahead = first > int(day.replace("-", ""))
+    now = held.spell is not None and held.spell[0] <= day <= held.spell[1]
+    if question.order == "ahead":
+        return (not ahead, first if ahead else -first)
+    if question.order == "latest":
+        return (ahead, -first)
+    if question.order == "current":
+        return (not now, -first)
+    if isinstance(found.item, sought.SPELLS) and not question.spans:
+        return (not now, -score, ahead, -first)
+    return (-score, not now, ahead, -first)

@@ -1,0 +1,49 @@
+"""The words of the field, from thesaurus.toml: which say the same, which say nothing, what they ask for."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import tomli
+from msgspec import Struct
+
+from sco_cli.names import plain
+
+
+class Thesaurus(Struct, frozen=True):
+    """What the file holds: words with blanks between them, groups of what says the same with commas, a line each."""
+
+    silent: str
+    silent_phrases: list[str]
+    same: str
+    orders: dict[str, str]
+    questions: dict[str, list[str]]
+    kinds: dict[str, str]
+
+
+@cache
+def thesaurus() -> Thesaurus:
+    """The words of the field."""
+    text = Path(__file__).with_name("thesaurus.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomli.loads(text), Thesaurus)
+
+
+@cache
+def silent() -> frozenset[str]:
+    """The words that carry no weight, in a form in which words are compared."""
+    return frozenset(plain(thesaurus().silent).split())
+
+
+@cache
+def groups() -> list[list[str]]:
+    """The words and phrases that say the same, in a form in which words are compared."""
+    return [line.split(", ") for line in plain(thesaurus().same).strip().splitlines()]
+
+
+@cache
+def phrases() -> list[tuple[str, list[str]]]:
+    """The phrases of several words, the longest first, each with all that says the same."""
+    found = [(each, group) for group in groups() for each in group if " " in each]
+    return sorted(found, key=lambda pair: -len(pair[0]))
