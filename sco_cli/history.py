@@ -46,6 +46,11 @@ def first_date(steps: Sequence[Step], status: str) -> Date | None:
     return None if first is None or first.seen else first.date
 
 
+def had(steps: Sequence[Step], status: str, day: str) -> bool:
+    """Whether a history had brought a status by a day, or a source shows that it had."""
+    return any(step.status == status and counts_from(step) <= day for step in steps)
+
+
 def all_sources(own: Sequence[str], steps: Sequence[Step]) -> list[str]:
     """A record's own sources and those of its steps, each once, in order."""
     return list(dict.fromkeys([*own, *(source for step in steps for source in step.sources)]))

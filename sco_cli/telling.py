@@ -11,7 +11,7 @@ from sco_cli import labels, names
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, said
-from sco_cli.history import Standing, begun, counts_from, days, known, planned_city, standing
+from sco_cli.history import Standing, begun, counts_from, days, had, known, planned_city, standing
 from sco_cli.records import (
     Chairmanship,
     Designation,
@@ -216,19 +216,20 @@ def designation(view: View, item: Designation) -> Telling:
 def developing(view: View, item: Any) -> Telling:
     """What has a history: who proposed it, what happened by the steps that cite the place, how it stood and stands.
 
-    Where no step does, its role or summary if it is known from this source alone; else nothing is known from here.
+    A document is told with the positions that cite the place as well. Where nothing does, its role or summary if it is
+    known from this source alone; else nothing is known from here.
     """
     history = view.dataset.history(item)
     now, then = standing(history, view.day), standing(history, view.then) if view.then else None
-    found = steps(view, history)
+    found = [dated(view, step.what, step.date) for step in steps(view, history)]
+    found += positions(view, item) if had(history, "agreed", view.day) else []
     alone = (
         now is not None
         and view.source is not None
         and {reference.partition("#")[0] for reference in references(item)} == {view.source.id}
     )
     proposers = [names.proposer_name(view.dataset, key) for key in proposed_by(view.dataset, item)]
-    parts = [labels.PROPOSED_BY.format(who=labels.listed(proposers))] if proposers else []
-    parts += [dated(view, step.what, step.date) for step in found]
+    parts = [*([labels.PROPOSED_BY.format(who=labels.listed(proposers))] if proposers else []), *found]
     if not found and alone:
         parts.append(getattr(item, "role", None) or getattr(item, "summary", None) or "")
     return Telling(
@@ -266,6 +267,11 @@ def in_words(now: Standing | None, then: Standing | None, *, same_day: bool) -> 
     since = status if now.uncertain else labels.SINCE.format(status=status, date=said(now.since))
     before = [labels.THEN.format(status=then.status.replace("-", " "))] if then else []
     return ", ".join([*before, labels.NOW.format(status=since)])
+
+
+def positions(view: View, item: Record) -> list[str]:
+    """What a document says on a matter, as far as the place is named for it."""
+    return [each.text for each in getattr(item, "positions", ()) if view.reference in each.sources]
 
 
 def dated(view: View, text: str, when: Date | None) -> str:

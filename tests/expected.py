@@ -16,7 +16,8 @@ from sco_cli.contents import COMMANDS, RECORDS
 KEPT = Path(__file__).parent / "data" / "expected"
 FORMATS = {"table": "txt", "csv": "csv", "tsv": "tsv", "json": "json", "jsonl": "jsonl", "md": "md", "yaml": "yaml",
            "html": "html"}  # fmt: skip
-PAGES = ("AA", "energy-strategy-initiative", "secretariat-qa-2023", "secretariat", "energy", "dataset")
+PAGES = ("AA", "energy-strategy-initiative", "secretariat-qa-2023", "secretariat", "energy", "council-2024",
+         "dataset")  # fmt: skip
 WIDTHS = (40, 60, 120, 200)
 
 

@@ -13,8 +13,10 @@ from sco_cli.records import (
     Body,
     Correction,
     Dispute,
+    Document,
     Initiative,
     Place,
+    Position,
     Record,
     Source,
     State,
@@ -35,6 +37,10 @@ BODY = Body(
     history=[STEP, LATER],
     disputed=[DISPUTE, OTHER],
 )
+POSITION = Position(text="So be it.", sources=["e", "b#2"])
+PAPER = Document(
+    id="p", title="P", kind="plan", areas=[], sources=["a"], history=[STEP], positions=[POSITION], disputed=[OTHER]
+)
 TERM = Term(id="t", term="T", kind="term", meaning="M.", sources=["c"], disputed=[OTHER])
 
 
@@ -43,18 +49,20 @@ def test_all_collections_but_what_records_name_and_corrections_are_records_with_
     assert [kind for kind in SOURCED if not issubclass(kind, Record)] == []
 
 
-def test_the_parts_of_a_record_are_its_steps_and_disputes_with_their_places() -> None:
+def test_the_parts_of_a_record_are_its_steps_positions_and_disputes_with_their_places() -> None:
     assert list(parts(BODY)) == [
         ("history[1]", STEP),
         ("history[2]", LATER),
         ("disputed[1]", DISPUTE),
         ("disputed[2]", OTHER),
     ]
+    assert list(parts(PAPER)) == [("history[1]", STEP), ("positions[1]", POSITION), ("disputed[1]", OTHER)]
     assert list(parts(TERM)) == [("disputed[1]", OTHER)]
 
 
 def test_the_sources_of_a_record_are_its_own_and_those_of_its_parts_each_once() -> None:
     assert references(BODY) == ["a", "a#1", "b#2", "c", "d"]
+    assert references(PAPER) == ["a", "b#2", "e"]
     assert references(TERM) == ["c", "a"]
 
 

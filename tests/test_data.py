@@ -33,6 +33,7 @@ from sco_cli.records import (
     COLLECTIONS,
     Area,
     Designation,
+    Document,
     Initiative,
     Item,
     Meeting,
@@ -217,6 +218,38 @@ def test_all_summits_are_there_and_numbered(bundled: Dataset) -> None:
     for body, last in (("heads-of-state-council", 25), ("heads-of-government-council", 24), ("shanghai-five", 5)):
         numbers = [item.number for item in meetings if item.body == body and item.start and item.number]
         assert numbers[:last] == list(range(1, last + 1)), body
+
+
+# The text of 2026 was read only as others quote it.
+QUOTED = "bishkek-declaration-2026"
+
+
+def test_every_declaration_of_a_summit_has_three_to_five_positions(bundled: Dataset) -> None:
+    summits = [item for item in bundled.records(Meeting) if item.body == "heads-of-state-council" and item.start]
+    adopted = {item.id: page_of(bundled, item.id, LAST_DAY)["positions"] for item in summits}
+    assert len(adopted) == 26
+    for summit, rows in adopted.items():
+        assert len({row["id"] for row in rows}) == 1, summit
+        assert 3 <= len(rows) <= 5 or rows[0]["id"] == QUOTED, summit
+    taking = {item.id for item in bundled.records(Document) if item.positions}
+    assert taking == {row["id"] for rows in adopted.values() for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("coalition bases", "declaration-heads-of-state-2005"),
+        ("missile defence", "bishkek-declaration-2019"),
+        ("belt and road", "tianjin-declaration-2025"),
+        ("south china sea", "tashkent-declaration-2016"),
+        ("six-party talks korea", "bishkek-declaration-2013"),
+        ("minsk agreement", "ufa-declaration-2015"),
+    ],
+)
+def test_what_a_declaration_says_brings_it_among_the_first_that_a_search_finds(
+    bundled: Dataset, words: str, key: str
+) -> None:
+    assert key in [row.id for row in search(bundled, words, as_of=LAST_DAY)[:3]]
 
 
 def dates(record: Item) -> Iterator[tuple[str, Date]]:

@@ -14,6 +14,7 @@ from sco_cli.history import (
     counts_from,
     days,
     first_date,
+    had,
     known,
     over,
     planned_city,
@@ -265,3 +266,19 @@ def test_a_date_is_known_from_its_first_day_on() -> None:
     assert as_of(Date("2024-07"), "2024-06-30") is None
     assert as_of(Date("2024-07"), "2024-07-01") == Date("2024-07")
     assert as_of(None, "2024-07-01") is None
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "expected"),
+    [
+        ("agreed", "2024-07-03", False),
+        ("agreed", "2024-07-04", True),
+        ("agreed", "2025-12-31", True),
+        ("completed", "2025-12-30", False),
+        ("completed", "2025-12-31", True),
+        ("drafting", "2026-01-01", False),
+    ],
+)
+def test_a_history_had_brought_a_status_by_a_day(status: str, day: str, expected: bool) -> None:
+    steps = [step("agreed", "2024-07-04", seen=True), step("completed", "2025")]
+    assert had(steps, status, day) is expected

@@ -20,6 +20,7 @@ from sco_cli.records import (
     Meeting,
     Membership,
     Official,
+    Position,
     Record,
     Source,
     Statement,
@@ -325,6 +326,16 @@ def test_what_develops_is_told_by_the_steps_that_cite_the_place_with_its_status_
         status_then="drafting",
         aside="then drafting, now agreed (4 July 2024)",
     )
+
+
+def test_a_document_is_told_with_the_positions_that_cite_the_place_once_it_was_agreed(small: Dataset) -> None:
+    taken = [Position(text=text, sources=[key]) for text, key in (("So be it.", "s#Q1"), ("No more.", "t"))]
+    found = told(view(small), document(AGREED, positions=taken))
+    assert (found.head, found.text, found.known) == ("Plan", "So be it.", True)
+    assert told(view(small), document(DRAFTED, positions=taken)).text == "It is drafted (May 2023)."
+    assert told(view(small), document(DRAFTED, AGREED, positions=taken)).text == "It is drafted (May 2023). So be it."
+    found = told(view(small, "2024-07-03"), document(AGREED, positions=taken))
+    assert (found.text, found.known) == ("", False)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from sco_cli.records import Item, Meeting
 # In the name of what a record belongs to; dates of a record: its own, one in a longer one, or while it holds.
 BELONGS, ON, WITHIN, WHILE = 5.0, 5.0, 4.0, 4.5
 NUMBERED = 7.0
+BEGUN = 1.0  # more for the date on which it began
 
 
 class Hit(NamedTuple):
@@ -92,7 +93,7 @@ class Day:
 
     def _points(self, entry: Entry) -> float:
         held = sought.held(self.dataset, entry.item)
-        points = [self._date(each) for each in held.dates]
+        points = [self._date(each) + (BEGUN if each is held.begun else 0) for each in held.dates if self._date(each)]
         if held.spell and held.spell[0] <= self.span.last and self.span.first <= held.spell[1]:
             points.append(WHILE)
         if self.said.search(entry.joined):

@@ -16,11 +16,12 @@ from sco_cli.finding.question import Question
 from sco_cli.finding.thesaurus import silent
 from sco_cli.finding.words import WORD
 from sco_cli.names import called, kind, plain
-from sco_cli.records import Area, Event, Item, Official, Place, Source, Statement
+from sco_cli.records import Area, Chairmanship, Event, Figure, Item, Official, Place, Source, Statement
 
 # What is rather told or mentioned than meant.
 KINDS: dict[type[Item], float] = {Source: 0.6, Place: 0.5, Area: 0.6, Statement: 0.8, Event: 0.8}
 ASKED_FOR = 1.8
+COUNTED = 3.0  # for a number, where it is asked how many
 # What a name that the question says wholly is worth more than one of which it says nothing.
 NAME = 6.0
 # So much of the best there must be to be found alike; with so many rows there is enough of one sort.
@@ -50,8 +51,8 @@ class Found(Struct, frozen=True, kw_only=True):
 def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
     """The records that answer a question, the best first, when it is asked on a day.
 
-    Those that have all that is asked come before those that have most of it; with fewer than half, none is found. What
-    nothing holds is looked for within words, and left out when it is not found there either.
+    Those that have all that is asked come before those that have most of it; those with fewer than half stand only
+    where there are no others. What nothing holds is looked for within words, and left out when it is not there either.
     """
     known = entries(dataset)
     pointers = [each for each in (pointer(clue, known) for clue in clues(dataset, question)) if each]
@@ -60,9 +61,10 @@ def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
     for entry in known:
         has = [each for each in pointers if id(entry) in each.held]
         lacking = len(needed - {each.need for each in has})
-        if has and lacking <= len(needed) / 2:
+        if has:
             rows.setdefault(lacking, []).append((entry, has))
-    found = [scored(entry, has, question, len(known), lacking) for lacking in few(rows) for entry, has in rows[lacking]]
+    kept = few(rows, len(needed) / 2)
+    found = [scored(entry, has, question, len(known), lacking) for lacking in kept for entry, has in rows[lacking]]
     found.sort(key=lambda each: (each.lacking + isinstance(each.item, Source), -round(each.score, 3), each.entry.order))
     return preferred(dataset, found, question, day)
 
@@ -88,11 +90,12 @@ def pointer(clue: Clue, known: list[Entry]) -> Pointer | None:
     return Pointer(clue, held, clue.need) if held else None
 
 
-def few(rows: Mapping[int, Sized]) -> list[int]:
-    """How much the rows to show may lack: nothing, and more and more until they are enough."""
-    kept, count = [], 0
+def few(rows: Mapping[int, Sized], most: float) -> list[int]:
+    """How much the rows to show may lack: the least that there is, then more, but no more than `most`, for enough."""
+    kept: list[int] = []
+    count = 0
     for lacking in sorted(rows):
-        if count < ENOUGH:
+        if not kept or (count < ENOUGH and lacking <= most):
             kept.append(lacking)
             count += len(rows[lacking])
     return kept
@@ -106,7 +109,7 @@ def scored(entry: Entry, has: list[Pointer], question: Question, known: int, lac
     score += NAME * rarest * named_by(entry, question)
     score *= KINDS.get(type(entry.item), 1.0)
     if kind(entry.item) in question.kinds:
-        score *= ASKED_FOR
+        score *= COUNTED if isinstance(entry.item, Figure) else ASKED_FOR
     text = max(hits, key=lambda pair: pair[0].points * pair[1] * (pair[0].text is not None))[0].text
     return Found(entry=entry, score=score, lacking=lacking, text=text, words=[hit.word for hit, _ in hits if hit.word])
 
@@ -170,5 +173,7 @@ def in_time(dataset: Dataset, found: Found, score: int, question: Question, day:
     if question.order == "current":
         return (not now, -first)
     if isinstance(found.item, sought.SPELLS) and not question.spans:
-        return (not now, -score, ahead, -first)
+        # Of terms in the chair the state that is asked for counts more than who is in it today.
+        near = (score + 1) // 2 if isinstance(found.item, Chairmanship) else 0
+        return (-near, not now, -score, ahead, -first)
     return (-score, not now, ahead, -first)

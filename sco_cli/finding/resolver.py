@@ -15,6 +15,8 @@ OWN_NAME = re.compile(
     r"\b(?:shanghai cooperation organi[sz]ation|sco|shos|шос|шанхаиск\w+ организаци\w+ сотрудничества)\b"
     r"|上海合作组织|上合组织|上合"
 )
+# Of whom a body or meeting is.
+MEMBERS = re.compile(r"\b(?:member states|государств[ао]? член(?:ов|ы))\b|成员国")
 LITTLE = frozenset(
     ("the", "a", "an", "of", "and", "s", "on", "in", "for", "to", "by", "at", "with", "и", "в", "на", "о", "по", "с")
 )
@@ -143,6 +145,7 @@ def key(text: str) -> Key:
     """A name in a form in which spellings are alike: its stems, without the Organisation's name and little words."""
     folded = fold(APOSTROPHE.sub("", text))
     rest = OWN_NAME.sub(" ", folded)
+    rest = MEMBERS.sub(" ", rest) if MEMBERS.sub("", rest).strip() else rest
     words = [word for word in rest.split() if word not in LITTLE]
     # What is only little words is a name of them, unless the Organisation's stood with them.
     return tuple(sorted(stem_of(british(word)) for word in words)) or tuple(rest.split() if rest == folded else ())

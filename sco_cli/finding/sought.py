@@ -113,10 +113,11 @@ def reference_fields(kind: type[Item]) -> tuple[str, ...]:
 
 
 class Held(NamedTuple):
-    """When a record was: its dates, and the first and last day of the spell for which it holds, if it holds for one."""
+    """When a record was: its dates, the first and last day for which it holds, and the date on which it began."""
 
     dates: list[Date]
     spell: tuple[str, str] | None
+    begun: Date | None = None
 
 
 # Days of reports, not of the thing.
@@ -135,7 +136,7 @@ def held(dataset: Dataset, item: Item) -> Held:
         # A year that is named ends by itself; what has no end holds still.
         end = item.end or (item.start if isinstance(item, Designation) else getattr(item, "planned_end", None))
         spell = (item.start.first, end.last if end else LAST_DAY)
-    return Held(dates, spell)
+    return Held(dates, spell, getattr(item, "start", None) or getattr(item, "date", None))
 
 
 @cache

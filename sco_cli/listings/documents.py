@@ -11,7 +11,7 @@ from sco_cli.listings import Listing
 from sco_cli.listings.developing import happenings, progress
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Since, Until, words_in
-from sco_cli.records import AreaId, Document, SourcePlace, Step
+from sco_cli.records import AreaId, Document, Position, SourcePlace, Step
 from sco_cli.rows import Columns, Evidence, as_row
 from sco_cli.vocabulary import DocumentKind, StepStatus
 
@@ -24,7 +24,7 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
         table="title kind date in_force place status areas sources id",
         keep="date status kind place in_force",
         also="period summary history uncertain",
-        more="title_ru title_zh",
+        more="title_ru title_zh positions",
     )
 
     id: Id
@@ -42,6 +42,7 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
     uncertain: bool
     title_ru: Name | None
     title_zh: Name | None
+    positions: list[Position]
 
     @property
     def when(self) -> Date | None:

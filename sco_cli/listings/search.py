@@ -11,7 +11,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import said
 from sco_cli.errors import Usage, brief
 from sco_cli.fields import Id, Mark, Name, Prose, Word
-from sco_cli.finding import question, ranking
+from sco_cli.finding import question, ranking, resolver
 from sco_cli.finding.entries import Text as Part
 from sco_cli.finding.entries import entries
 from sco_cli.finding.question import Question
@@ -35,6 +35,8 @@ from sco_cli.records import (
 from sco_cli.rows import Columns, Sought, weaker
 
 MOST_WORDS = 200
+# What has a name that is rather asked about than for.
+LOOSE = (Area, Place, Source)
 PROSE = ("summary", "meaning", "role", "outcome", "basis", "covers", "what", "participation", "theme")
 
 
@@ -60,7 +62,7 @@ class FoundRow(Sought, frozen=True, kw_only=True):
 
 
 def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRow]:
-    """The records that answer a text, best first: all its words before most of them, names before what mentions them.
+    """The records that answer a text, best first: what is called so, then all its words before most of them.
 
     Case, diacritics, punctuation, word forms and spellings do not matter; English, Russian and Chinese are understood,
     and so are dates and numbers. Raises Usage for an empty text, and for one of more than 200 words.
@@ -70,7 +72,9 @@ def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRo
     asked = question.read(dataset, text)
     if asked.empty:
         raise Usage(messages.NOTHING_TO_SEARCH)
-    return [_row(dataset, found, as_of) for found in ranking.find(dataset, asked, as_of)]
+    called_so = {item.id for item in resolver.named(dataset, text) if type(item) not in LOOSE}
+    found = sorted(ranking.find(dataset, asked, as_of), key=lambda each: each.item.id not in called_so)
+    return [_row(dataset, each, as_of) for each in found]
 
 
 def _row(dataset: Dataset, found: ranking.Found, day: str) -> FoundRow:
@@ -147,7 +151,8 @@ def _stands(item: Developing, found: Standing) -> str:
 def _statuses(dataset: Dataset, state: State, day: str) -> str:
     """Every spell of a state in a status."""
     view = telling.View(dataset, None, "", day)
-    spells = [each for each in dataset.records(Membership) if each.state == state.id]
+    own = [each for each in dataset.records(Membership) if each.state == state.id]
+    spells = [each for each in own if begun(each.start, day) or begun(each.decided, day)]
     return " ".join(telling.told(view, each).text for each in spells) or labels.NO_STATUS.format(state=state.name)
 
 

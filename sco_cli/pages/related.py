@@ -10,8 +10,9 @@ from sco_cli.dataset import Dataset
 from sco_cli.fields import Id, Name, Word, fields
 from sco_cli.history import begun
 from sco_cli.listings import documents, initiatives, meetings, officials
+from sco_cli.pages.positions import of_document, of_meeting
 from sco_cli.pages.tables import listed
-from sco_cli.records import COLLECTIONS, Area, Body, Item, Meeting, Official, Source, State
+from sco_cli.records import COLLECTIONS, Area, Body, Document, Item, Meeting, Official, Source, State
 from sco_cli.rows import Columns, Row
 from sco_cli.sections import Section
 
@@ -45,6 +46,10 @@ def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
     """What belongs to a thing, which may stand in several records: tables of its own, and linked records."""
     item = one[0]
     sections: list[Section] = []
+    if isinstance(item, Document):
+        sections.append(of_document(item, day))
+    if isinstance(item, Meeting) and (span := days_of(item, day)):
+        sections.append(of_meeting(dataset, item, (span[0], min(span[1], day))))
     if isinstance(item, Area):
         begun_by = initiatives.initiatives(dataset, day, area=[item.id])
         sections.append(listed(dataset, initiatives.LISTING, begun_by))

@@ -19,6 +19,7 @@ from sco_cli.records.base import (
     Item,
     Part,
     Place,
+    Position,
     Record,
     Source,
     SourcePlace,
@@ -31,8 +32,8 @@ from sco_cli.records.base import (
 __all__ = [
     "COLLECTIONS", "About", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
     "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
-    "Meeting", "Membership", "Official", "Part", "Place", "ProposerId", "Record", "Source", "SourcePlace",
-    "State", "StateCode", "Statement", "Step", "Term",
+    "Meeting", "Membership", "Official", "Part", "Place", "Position", "ProposerId", "Record", "Source",
+    "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
 ]
 # fmt: on
 
@@ -122,7 +123,10 @@ class Official(Record, frozen=True, kw_only=True):
 
 
 class Document(Developing, frozen=True, kw_only=True):
-    """A charter, treaty, declaration, strategy, plan; when it was agreed and in force stands in its history."""
+    """A charter, treaty, declaration, strategy, plan; when it was agreed and in force stands in its history.
+
+    `positions` are what a declaration says on the matters that people ask about.
+    """
 
     collection: ClassVar[str] = "documents"
     title: Name
@@ -131,6 +135,7 @@ class Document(Developing, frozen=True, kw_only=True):
     place: str | None = None
     period: Date | None = None
     summary: Prose | None = None
+    positions: list[Position] = []
     title_ru: Name | None = None
     title_zh: Name | None = None
 

@@ -119,6 +119,16 @@ class Step(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     note: Prose | None = None
 
 
+class Position(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a document says on one matter; it holds from the day on which the document was agreed."""
+
+    text: Prose
+    sources: list[SourcePlace]
+    areas: list[AreaId] = []
+    confidence: vocabulary.Confidence | None = None
+    note: Prose | None = None
+
+
 class Record(Item, frozen=True, kw_only=True):
     """What every sourced record has."""
 

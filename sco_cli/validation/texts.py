@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import msgspec
 
-from sco_cli.cited import SOURCED
+from sco_cli.cited import SOURCED, parts
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
-from sco_cli.records import COLLECTIONS, Developing, Source
+from sco_cli.records import COLLECTIONS, Dispute, Source
 from sco_cli.validation.places import Places
 
 # Pages that are cited only where nothing better is known.
@@ -18,15 +18,15 @@ WEAK = ("encyclopaedia", "unedited")
 
 
 def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """A record or step of less than high confidence says why in a note."""
+    """A record, step or position of less than high confidence says why in a note."""
     for kind in SOURCED:
         for record in dataset.records(kind):
             if record.confidence and not record.note:
                 yield places.fault(record, "confidence", f"is '{record.confidence}' without a note why")
-            for number, step in enumerate(record.history if isinstance(record, Developing) else (), 1):
-                if step.confidence and not step.note:
-                    message = f"is '{step.confidence}' without a note why"
-                    yield places.fault(record, f"history[{number}].confidence", message)
+            for where, part in parts(record):
+                if not isinstance(part, Dispute) and part.confidence and not part.note:
+                    message = f"is '{part.confidence}' without a note why"
+                    yield places.fault(record, f"{where}.confidence", message)
 
 
 def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
@@ -34,9 +34,9 @@ def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
     weak = {source.id: source.kind for source in dataset.records(Source) if source.kind in WEAK}
     for kind in SOURCED:
         for record in dataset.records(kind):
-            steps = record.history if isinstance(record, Developing) else ()
-            named = {each.partition("#")[0] for part in (record, *steps) for each in part.sources}
-            told = any(part.confidence or part.note for part in (record, *steps))
+            told_in = [record, *(part for _, part in parts(record) if not isinstance(part, Dispute))]
+            named = {each.partition("#")[0] for part in told_in for each in part.sources}
+            told = any(part.confidence or part.note for part in told_in)
             if len(named) == 1 and named <= weak.keys() and not told:
                 (key,) = named
                 message = f"names nothing but '{key}', which is '{weak[key]}', and says so in no confidence or note"

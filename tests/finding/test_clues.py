@@ -7,6 +7,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.finding import question
 from sco_cli.finding.clues import (
+    BEGUN,
     BELONGS,
     NUMBERED,
     ON,
@@ -25,7 +26,7 @@ from sco_cli.finding.clues import (
 from sco_cli.finding.entries import Entry
 from sco_cli.finding.when import Span
 from sco_cli.finding.words import FORM, PART, SAME, Wanted, ways
-from sco_cli.records import Event, Item, Meeting, Statement, Term
+from sco_cli.records import Chairmanship, Event, Item, Meeting, Statement, Term
 
 
 def wanted(text: str) -> Wanted:
@@ -188,7 +189,7 @@ def points(dataset: Dataset, span: tuple[str, str], held: Entry) -> float:
 def test_a_date_in_the_span_counts_before_one_that_only_meets_it_and_a_day_of_any_year_before_no_year(
     small: Dataset, span: tuple[str, str], date: str, expected: float
 ) -> None:
-    assert points(small, span, an_event(date)) == expected
+    assert points(small, span, an_event(date)) == (expected + BEGUN if expected else 0)
 
 
 @pytest.mark.parametrize(
@@ -214,14 +215,23 @@ def test_what_holds_for_a_spell_is_found_by_any_of_its_days(
 
 def test_a_spell_counts_on_its_first_and_last_day(small: Dataset) -> None:
     month = entry(small, "bob-secretary-general")
-    assert points(small, ("2006-12-01", "2007-01-01"), month) == WHILE
+    assert points(small, ("2006-12-01", "2007-01-01"), month) == WITHIN + BEGUN
     year = entry(small, "capital-2023-bravograd")
     assert points(small, ("2024-12-31", "2025-06-01"), year) == WHILE
-    assert points(small, ("2022-06-01", "2023-01-01"), year) == WHILE
+    assert points(small, ("2022-06-01", "2023-01-01"), year) == WITHIN + BEGUN
+
+
+def test_the_date_on_which_a_thing_began_counts_more_than_its_others(small: Dataset) -> None:
+    chair = entry(small, "chair-2010-bravo")
+    assert isinstance(chair.item, Chairmanship)
+    assert chair.item.start
+    assert chair.item.end
+    assert points(small, (chair.item.end.first, chair.item.end.last), chair) == ON
+    assert points(small, (chair.item.start.first, chair.item.start.last), chair) == ON + BEGUN
 
 
 def test_of_dates_the_nearest_counts(small: Dataset) -> None:
-    assert points(small, ("2010-06-30", "2010-06-30"), entry(small, "council-2010-bravograd")) == ON
+    assert points(small, ("2010-06-30", "2010-06-30"), entry(small, "council-2010-bravograd")) == ON + BEGUN
     assert points(small, ("2010-03-01", "2010-03-01"), entry(small, "council-2010-bravograd")) == WITHIN
 
 

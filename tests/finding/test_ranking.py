@@ -146,18 +146,23 @@ def test_what_nothing_holds_points_within_words_or_is_no_pointer(small: Dataset)
 
 
 @pytest.mark.parametrize(
-    ("counts", "kept"),
+    ("counts", "most", "kept"),
     [
-        ({0: 10, 1: 5, 2: 1}, [0]),
-        ({0: 9, 1: 5, 2: 1}, [0, 1]),
-        ({2: 4, 0: 1, 1: 5}, [0, 1, 2]),
-        ({1: 4}, [1]),
-        ({}, []),
+        ({0: 10, 1: 5, 2: 1}, 2, [0]),
+        ({0: 9, 1: 5, 2: 1}, 2, [0, 1]),
+        ({2: 4, 0: 1, 1: 5}, 2, [0, 1, 2]),
+        ({2: 4, 0: 1, 1: 5}, 1.5, [0, 1]),
+        ({2: 4, 0: 1, 1: 5}, 1, [0, 1]),
+        ({1: 4}, 1, [1]),
+        ({3: 4, 4: 1}, 2, [3]),
+        ({}, 1, []),
     ],
 )
-def test_rows_that_lack_more_are_shown_until_they_are_enough(counts: dict[int, int], kept: list[int]) -> None:
+def test_rows_that_lack_more_are_shown_until_they_are_enough_and_the_best_always(
+    counts: dict[int, int], most: float, kept: list[int]
+) -> None:
     assert ENOUGH == 10
-    assert ranking.few({lacking: range(count) for lacking, count in counts.items()}) == kept
+    assert ranking.few({lacking: range(count) for lacking, count in counts.items()}, most) == kept
 
 
 class Fixed:

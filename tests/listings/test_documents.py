@@ -1,5 +1,6 @@
 """Which documents were drafted or agreed by a day, and how far each had got."""
 
+import json
 from typing import Any
 
 import pytest
@@ -126,6 +127,7 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
             uncertain=False,
             title_ru=None,
             title_zh=None,
+            positions=[],
         )
     ]
     (row,) = documents(small, "2002-06-07")
@@ -156,6 +158,23 @@ def test_titles_in_russian_and_chinese_are_given_when_they_are_asked_for(run: Ru
     path = str(folder(documents=text))
     assert run("documents", "--data", path, "-c", "title_ru,title_zh").out == "title_ru\ttitle_zh\nПакт\t条约\n"
     assert "Пакт" not in run("documents", "--data", path, "-f", "json").out
+
+
+def test_positions_are_given_when_they_are_asked_for(run: Run, small: Dataset) -> None:
+    (row,) = documents(small, kind=["strategy"])
+    assert [each.text for each in row.positions] == [
+        "Pipelines are to be open to all.",
+        "No state is to cut off another.",
+    ]
+    asked = run("documents", "--kind", "strategy", "-c", "id,positions", "-f", "json").out
+    assert json.loads(asked)[0]["positions"][1] == {
+        "text": "No state is to cut off another.",
+        "sources": ["gazette-2025#p2"],
+        "areas": [],
+        "confidence": "medium",
+        "note": "Read only as quoted.",
+    }
+    assert "positions" not in run("documents", "-f", "json").out
 
 
 def test_a_document_agreed_on_a_day_known_to_the_month_may_fall_into_a_span(

@@ -96,9 +96,10 @@ def test_names_come_before_ids_those_before_sentences_and_the_words_themselves_b
         ]
     )
     rows = search(Dataset(folder(terms=text)), "quokka")
-    assert [row.id for row in rows] == ["e", "d", "quokka", "b", "a"]
-    assert [row.matched for row in rows] == ["term", "term", "id", "meaning", "meaning"]
-    assert [row.words for row in rows] == [["quokka"], ["quokkas"], ["quokka"], ["quokka"], ["quokkas"]]
+    # What has the id itself is called so.
+    assert [row.id for row in rows] == ["quokka", "e", "d", "b", "a"]
+    assert [row.matched for row in rows] == ["id", "term", "term", "meaning", "meaning"]
+    assert [row.words for row in rows] == [["quokka"], ["quokka"], ["quokkas"], ["quokka"], ["quokkas"]]
 
 
 def test_sources_come_last(small: Dataset) -> None:

@@ -79,7 +79,7 @@ def test_a_fact_says_what_it_holds(small: Dataset) -> None:
     [
         (Membership, ["sources", "disputed"]),
         (Initiative, ["sources", "disputed", "history", "documents"]),
-        (Document, ["sources", "disputed", "history"]),
+        (Document, ["sources", "disputed", "history", "positions"]),
         (Designation, ["sources", "disputed", "history"]),
         (State, []),
     ],

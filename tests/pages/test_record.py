@@ -126,7 +126,9 @@ def test_what_is_one_thing_has_one_page(small: Dataset, key: str, same_as: str, 
 def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative_adds(small: Dataset) -> None:
     found = record(small, "energy-strategy")
     assert {
-        key: value for key, value in found.items() if key not in ("history", "linked", "corrections", "sources")
+        key: value
+        for key, value in found.items()
+        if key not in ("history", "positions", "linked", "corrections", "sources")
     } == {
         "page": "document",
         "id": "energy-strategy",
@@ -149,13 +151,14 @@ def test_it_says_of_itself_first_what_the_document_does_then_what_the_initiative
         "adopted": "2024-07-04",
         "in_force": None,
     }
-    assert list(found)[-9:] == [
+    assert list(found)[-10:] == [
         "uncertain",
         "confidence",
         "note",
         "adopted",
         "in_force",
         "history",
+        "positions",
         "linked",
         "corrections",
         "sources",

@@ -17,6 +17,7 @@ from sco_cli.records.base import (
     Item,
     Part,
     Place,
+    Position,
     Record,
     Source,
     State,
@@ -26,7 +27,7 @@ from sco_cli.records.base import (
 # What only other classes build on.
 GROUND: tuple[type[Item], ...] = (Item, Record, Developing)
 NAMED: tuple[type[Item], ...] = (Area, State, Place, Source)
-CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Part, Step, Dispute, About)
+CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Part, Step, Position, Dispute, About)
 REQUIRED: dict[type[Struct], str] = {
     Item: "id",
     Record: "id sources",
@@ -37,6 +38,7 @@ REQUIRED: dict[type[Struct], str] = {
     Source: "id kind title publisher language url",
     Part: "",
     Step: "status date what sources",
+    Position: "text sources",
     Dispute: "field value sources why",
     About: "title version verified_through licence code_licence publisher year",
 }
@@ -53,6 +55,7 @@ PROSE: dict[type[Struct], str] = {
     Area: "covers",
     Source: "note",
     Step: "what note",
+    Position: "text note",
     Dispute: "why",
     About: "note",
 }
@@ -62,6 +65,7 @@ REFERENCES: dict[type[Struct], dict[str, tuple[type[Struct], ...]]] = {
     Developing: {"sources": (Source,)},
     Place: {"country": (State,)},
     Step: {"sources": (Source,)},
+    Position: {"sources": (Source,), "areas": (Area,)},
     Dispute: {"sources": (Source,)},
 }
 # What is not None when nothing is said.
@@ -72,6 +76,7 @@ ABSENT: dict[type[Struct], dict[str, object]] = {
     Source: {"order": []},
     Part: {"place": "", "asked": [], "told": []},
     Step: {"seen": False, "mention": False},
+    Position: {"areas": []},
 }
 
 

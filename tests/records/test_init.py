@@ -113,6 +113,7 @@ LISTS: dict[type[Item], str] = {
     Meeting: "areas",
     Body: "areas",
     Official: "attested",
+    Document: "positions",
     Initiative: "proposed_by documents",
     Designation: "proposed_by areas",
     Figure: "areas",

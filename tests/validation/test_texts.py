@@ -59,6 +59,12 @@ def test_doubt_in_a_step_of_a_designation_is_found(broken: Break) -> None:
     ]
 
 
+def test_doubt_in_a_position_is_found(broken: Break) -> None:
+    assert broken(DOUBT, ("documents", '  note = "Read only as quoted."\n', "")) == [
+        Found("energy-strategy", "positions[2].confidence", 'confidence = "medium"', "is 'medium' without a note why")
+    ]
+
+
 def test_a_note_needs_no_doubt(broken: Break) -> None:
     assert broken(DOUBT, ("memberships", 'confidence = "medium"\n', "")) == []
 
@@ -111,6 +117,23 @@ def test_the_steps_of_a_record_count_as_the_record_does(broken: Break, step: str
         ("bodies", '  sources = ["secretariat-qa-2023#Q9"]', f"  {step}"),
     )
     assert [each.id for each in faults] == (["energy-ministers"] if warned else [])
+
+
+@pytest.mark.parametrize(("position", "warned"), [("blog#3", True), ("gazette-2025", False)])
+def test_the_positions_of_a_document_count_as_the_record_does(broken: Break, position: str, warned: bool) -> None:
+    added = f"""
+  [[documents.positions]]
+  text = "So be it."
+  sources = ["{position}"]
+"""
+    faults = broken(
+        WEAK,
+        ("sources", 'kind = "analysis"', 'kind = "unedited"'),
+        ("documents", 'sources = ["secretariat-qa-2023#Q3"]', 'sources = ["blog"]'),
+        ("documents", 'sources = ["gazette-2009"]', 'sources = ["blog"]'),
+        ("documents", '  sources = ["secretariat-qa-2023#Q3"]\n', f'  sources = ["blog"]\n{added}'),
+    )
+    assert [each.id for each in faults] == (["charter"] if warned else [])
 
 
 def test_a_page_for_which_no_editor_answers_needs_a_reason(broken: Break) -> None:
