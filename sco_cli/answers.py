@@ -19,6 +19,7 @@ ROWS = {
     "officials": _of(AS_OF, "term of office", "terms of office"),
     "designations": _of(AS_OF, "named year or capital", "named years and capitals"),
     "exercises": _of(AS_OF, "joint exercise"),
+    "organisations": _of(AS_OF, "other organisation"),
     "figures": _of("", "stated figure"),
     "areas": _of(AS_OF, "area of cooperation", "areas of cooperation"),
     "diff": _of(" from {first} to {last}", "change"),

@@ -27,6 +27,7 @@ from sco_cli.listings import (
     meetings,
     members,
     officials,
+    organisations,
     panel,
     search,
     sources,
@@ -99,6 +100,7 @@ class Sco:
     officials = question(officials.officials)
     designations = question(designations.designations)
     exercises = question(exercises.exercises)
+    organisations = question(organisations.organisations)
     figures = question(figures.figures)
     events = question(events.events)
     statements = question(statements.statements)

@@ -13,6 +13,7 @@ RECORDS = {
     "officials": "Who held which office.",
     "designations": "Named years, and tourism and cultural capitals.",
     "exercises": "Joint exercises.",
+    "organisations": "Other organisations, and how they stand to the SCO.",
     "figures": "Numbers that somebody stated.",
     "events": "Applications, guests and other dated events.",
     "statements": "Positions and assessments that somebody stated.",
@@ -47,7 +48,7 @@ GROUPS = {
     "The Organisation": ("overview", "members", "chairmanships", "states", "panel"),
     "What happened": ("timeline", "meetings", "events", "exercises", "diff"),
     "What was proposed and agreed": ("initiatives", "documents", "designations", "statements", "figures", "terms"),
-    "Who and in what": ("bodies", "officials", "areas"),
+    "Who and in what": ("bodies", "officials", "organisations", "areas"),
     "Finding and checking": ("search", "show", "sources", "corrections", "validate"),
 }
 # What people call a command besides, but for its singular.
@@ -70,6 +71,8 @@ ALIASES = {
     "people": "officials",
     "persons": "officials",
     "numbers": "figures",
+    "organizations": "organisations",
+    "organization": "organisations",
     "drills": "exercises",
     "proposals": "initiatives",
     "check": "validate",

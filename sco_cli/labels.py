@@ -73,6 +73,7 @@ TITLES = {
     "officials": "Officials, as of {as_of}",
     "designations": "Named years and tourism and cultural capitals, as of {as_of}",
     "exercises": "Joint exercises, as of {as_of}",
+    "organisations": "Other organisations, as of {as_of}",
     "figures": "Stated figures",
     "events": "Events, as of {as_of}",
     "statements": "Positions and assessments, as of {as_of}",
@@ -114,6 +115,10 @@ GROUPS = {
     "expert-group": "Expert groups",
     "network": "Networks",
     "partner-body": "Partner bodies",
+    "un-body": "The United Nations, programmes and agencies",
+    "regional-organisation": "Regional organisations",
+    "international-organisation": "International organisations",
+    "foundation": "Foundations",
     "term": "Terms",
     "principle": "Principles",
     "right": "Rights",
@@ -157,6 +162,7 @@ KINDS_TOLD = {
     "initiative": Mark("initiative", "○", "o", "blue"),
     "exercise": Mark("exercise", "×", "x", "red"),
     "official": Mark("office", "●", "&", "yellow"),
+    "organisation": Mark("organisation", "◇", "+", "magenta"),
     "event": Mark("event", "▪", "-", "cyan"),
     "statement": Mark("statement", "»", '"', "dim"),
 }
@@ -173,10 +179,8 @@ STEPS = {
 }
 IN_FORCE = {"document": "In force", "body": "At work"}
 AND_MORE = "{count} more"
-# fmt: off
 MONTH_NAMES = ("January", "February", "March", "April", "May", "June",
-               "July", "August", "September", "October", "November", "December")
-# fmt: on
+               "July", "August", "September", "October", "November", "December")  # fmt: skip
 MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 # What the marks on a date mean, before it.
 DOUBTED = {"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}

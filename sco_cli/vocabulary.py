@@ -7,6 +7,7 @@ from sco_cli.fields import Kind
 Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner"]
 StepStatus = Literal["considered", "proposed", "drafting", "agreed", "in-force", "completed", "superseded", "lapsed"]
 Confidence = Annotated[Literal["medium", "low"], Kind.MARK]
+ActKind = Literal["memorandum", "observer-status", "resolution", "declaration", "protocol", "plan"]
 BodyKind = Literal["council", "permanent-body", "meeting", "expert-group", "network", "partner-body"]
 DesignationKind = Literal["named-year", "tourism-and-cultural-capital"]
 DocumentKind = Literal[
@@ -45,6 +46,7 @@ InitiativeKind = Literal[
     "statement",
     "strategy",
 ]
+OrganisationKind = Literal["un-body", "regional-organisation", "international-organisation", "foundation"]
 SourceKind = Literal["primary", "news", "analysis", "encyclopaedia", "unedited"]
 StatementKind = Literal["position", "assessment", "fact", "question"]
 TermKind = Literal["term", "principle", "right", "rule"]

@@ -21,6 +21,7 @@ SAID = {
     "officials": ("1 term of office, as of DAY", "2 terms of office, as of DAY"),
     "designations": ("1 named year or capital, as of DAY", "2 named years and capitals, as of DAY"),
     "exercises": ("1 joint exercise, as of DAY", "2 joint exercises, as of DAY"),
+    "organisations": ("1 other organisation, as of DAY", "2 other organisations, as of DAY"),
     "figures": ("1 stated figure", "2 stated figures"),
     "events": ("1 event, as of DAY", "2 events, as of DAY"),
     "statements": ("1 statement, as of DAY", "2 statements, as of DAY"),

@@ -81,6 +81,8 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name in ("data", "printed"):
         with tarfile.open(KEPT / f"{name}.tar.xz") as archive:
             archive.extractall(folder if name == "data" else folder / "printed", filter="data")
+    # A collection of records that there was not yet: those of today cite sources too.
+    (folder / "data" / "organisations.toml").write_text("", encoding="utf-8")
     return folder
 
 

@@ -16,7 +16,7 @@ from sco_cli.listings import listing, members
 from sco_cli.listings.timeline import KINDS
 from sco_cli.options import Phases
 from sco_cli.records import COLLECTIONS, State
-from sco_cli.vocabulary import BodyKind, DesignationKind, Status, StepStatus, TermKind
+from sco_cli.vocabulary import BodyKind, DesignationKind, OrganisationKind, Status, StepStatus, TermKind
 
 ROWS = [listing(name).row for name in (*RECORDS, *ACROSS)]
 KEYS = {key for row in ROWS for key in row.every()}
@@ -87,6 +87,10 @@ def test_only_values_of_columns_speak_for_themselves() -> None:
         ("expert-group", "Expert groups"),
         ("network", "Networks"),
         ("partner-body", "Partner bodies"),
+        ("un-body", "The United Nations, programmes and agencies"),
+        ("regional-organisation", "Regional organisations"),
+        ("international-organisation", "International organisations"),
+        ("foundation", "Foundations"),
         ("term", "Terms"),
         ("principle", "Principles"),
         ("right", "Rights"),
@@ -109,7 +113,7 @@ def test_a_group_is_called_by_what_it_holds(value: str, group: str) -> None:
 
 
 def test_every_group_is_that_of_a_status_a_kind_or_a_class_of_records() -> None:
-    words = {word for kind in (BodyKind, DesignationKind, TermKind) for word in words_of(kind)}
+    words = {word for kind in (BodyKind, DesignationKind, OrganisationKind, TermKind) for word in words_of(kind)}
     classes = {kind.__name__.casefold() for kind in COLLECTIONS}
     assert set(labels.GROUPS) - words - classes == set(members.ORDER)
 
@@ -178,6 +182,7 @@ def test_a_title_names_only_filters_of_its_listing(name: str) -> None:
         ("officials", "Officials, as of 2025-12-31"),
         ("designations", "Named years and tourism and cultural capitals, as of 2025-12-31"),
         ("exercises", "Joint exercises, as of 2025-12-31"),
+        ("organisations", "Other organisations, as of 2025-12-31"),
         ("figures", "Stated figures"),
         ("events", "Events, as of 2025-12-31"),
         ("statements", "Positions and assessments, as of 2025-12-31"),
@@ -383,7 +388,7 @@ HOW_FAR = "The record is verified through 2026-01-15; later events may be missin
         ),
         ("documents --as-of 1990", ["No documents on record."]),
         ("validate", ["No problems found."]),
-        ("timeline --as-of 2026-01-15", ["The main line only: 31 more with --all, or with a filter or a span."]),
+        ("timeline --as-of 2026-01-15", ["The main line only: 34 more with --all, or with a filter or a span."]),
         ("areas", [HOW_FAR]),
         ("terms", []),
     ],

@@ -8,7 +8,7 @@ import pytest
 from sco_cli import history, labels, vocabulary
 from sco_cli.fields import Kind, fields, words_of
 from sco_cli.listings import members
-from sco_cli.records import COLLECTIONS, Dispute, Figure, Record, Step
+from sco_cli.records import COLLECTIONS, Act, Dispute, Figure, Record, Step
 from sco_cli.validation import order
 
 WORDS = {
@@ -27,7 +27,8 @@ def test_fixed_words_are_small_letters_joined_by_hyphens_each_once(name: str) ->
 
 
 def test_every_set_of_words_is_that_of_a_field() -> None:
-    used = {field.words for kind in (*COLLECTIONS, Step, Dispute) for field in fields(kind).values() if field.words}
+    kinds = (*COLLECTIONS, Step, Act, Dispute)
+    used = {field.words for kind in kinds for field in fields(kind).values() if field.words}
     assert used == set(WORDS.values())
 
 
@@ -46,7 +47,7 @@ def test_the_statuses_of_a_history_stand_in_the_order_of_its_course() -> None:
     assert set(vocabulary.MEANINGS) >= set(words)
 
 
-@pytest.mark.parametrize("name", ["BodyKind", "DesignationKind", "TermKind"])
+@pytest.mark.parametrize("name", ["BodyKind", "DesignationKind", "OrganisationKind", "TermKind"])
 def test_each_kind_that_heads_a_group_has_a_name_for_it(name: str) -> None:
     assert set(labels.GROUPS) >= set(WORDS[name])
 

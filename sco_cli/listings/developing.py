@@ -1,4 +1,4 @@
-"""What the listings of records with a history share: documents, initiatives, bodies, designations."""
+"""What the listings of records with a history share: documents, initiatives, bodies, designations, organisations."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,16 +7,16 @@ from sco_cli import names
 from sco_cli.dataset import Dataset
 from sco_cli.history import Standing, all_sources
 from sco_cli.listings import Happening
-from sco_cli.records import Body, Designation, Document, Initiative, State, Step
+from sco_cli.records import Body, Designation, Document, Initiative, Organisation, State, Step
 from sco_cli.rows import weaker
 
-Thing = Body | Document | Initiative | Designation
+Thing = Body | Document | Initiative | Designation | Organisation
 # What belongs to the main line when it is agreed or comes into force.
 MAIN_KINDS = ("charter", "treaty", "convention", "strategy")
 ACTS = ("agreed", "in-force", "completed")
 
 
-def progress(item: Body | Document | Initiative, found: Standing) -> dict[str, Any]:
+def progress(item: Body | Document | Initiative | Organisation, found: Standing) -> dict[str, Any]:
     """The fields of a row that tell how far a record had got."""
     return {
         "status": found.status,

@@ -6,7 +6,7 @@ from functools import cached_property
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.listings import Happening
-from sco_cli.records import Body, Event, Initiative, Meeting, Membership, Record
+from sco_cli.records import Body, Event, Initiative, Meeting, Membership, Organisation, Record
 
 
 class Twins:
@@ -24,12 +24,19 @@ class Twins:
             return told.level > 2 and any(overlap(told.date, met) for met in self.meetings.get(item.id, ()))
         if isinstance(item, Initiative) and item.kind == "accession":
             return any((code, told.date) in self.statuses for code in item.proposed_by)
+        if isinstance(item, Organisation):
+            return any((key, told.date) in self.days for key in item.records)
         return False
 
     @cached_property
     def steps(self) -> set[tuple[str, Date, str]]:
         """What happened, by record and date."""
         return {(item.id, told.date, told.details) for item, told in self.told}
+
+    @cached_property
+    def days(self) -> set[tuple[str, Date]]:
+        """The records of which something is told, each with the date."""
+        return {(item.id, told.date) for item, told in self.told}
 
     @cached_property
     def meetings(self) -> dict[str, list[Date]]:

@@ -22,8 +22,8 @@ def facts(dataset: Dataset, item: Struct) -> Iterator[Fact]:
 
 
 def has_table(field: Field) -> bool:
-    """Whether a field stands in a table of a page: steps, disputes, sources, the documents of an initiative."""
-    return field.kind is Kind.TABLE or field.names in ((Source,), (Document,))
+    """Whether a field stands in a table of a page: steps, disputes, sources, documents and other records."""
+    return field.kind is Kind.TABLE or (field.many and (Source in field.names or Document in field.names))
 
 
 def shown(dataset: Dataset, field: Field, value: object) -> Plain:

@@ -24,6 +24,7 @@ from sco_cli.records import (
     Meeting,
     Membership,
     Official,
+    Organisation,
     Statement,
     Step,
     Term,
@@ -46,6 +47,7 @@ FIRST: dict[type[Item], str] = {
     Meeting: "start end planned_start planned_end planned_city city country number format chair outcome",
     Membership: "state status start end decided signed basis",
     Official: "office start end appointed planned_end attested body",
+    Organisation: "status since short",
     Statement: "date stated_by",
     Term: "meaning",
 }

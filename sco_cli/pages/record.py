@@ -11,14 +11,14 @@ from sco_cli import labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Unknown
-from sco_cli.fields import Kind, Mark, Prose, Word, fields
+from sco_cli.fields import Code, Kind, Mark, Prose, Word, fields
 from sco_cli.history import Standing, begun, known, over, planned_city, standing
 from sco_cli.pages.corrected import corrected
 from sco_cli.pages.evidence import disputed, doubt, evidence
 from sco_cli.pages.facts import facts, shown
 from sco_cli.pages.heads import first, later, milestones, standing_facts
 from sco_cli.pages.related import posts, related
-from sco_cli.records import Developing, Dispute, Initiative, Item, Meeting, Official, Record, SourcePlace
+from sco_cli.records import Developing, Dispute, Initiative, Item, Meeting, Official, Organisation, Record, SourcePlace
 from sco_cli.rows import Columns, Row, as_row, plain, weaker
 from sco_cli.sections import Fact, Page, Section, filled
 
@@ -38,6 +38,21 @@ class StepRow(Row, frozen=True, kw_only=True):
     seen: bool
     confidence: Mark
     note: Prose | None
+
+
+class ActRow(StepRow, frozen=True, kw_only=True):
+    """An act in the history of an organisation."""
+
+    columns: ClassVar = Columns(
+        main="what",
+        table="date act what status sources",
+        keep="date act status",
+        also="number vote seen confidence note",
+    )
+
+    act: Word
+    number: Code | None
+    vote: str | None
 
 
 def page(dataset: Dataset, item: Item, day: str) -> Page:
@@ -145,8 +160,9 @@ def steps(dataset: Dataset, one: Sequence[Item], found: Standing) -> Section:
         for dispute in each.disputed
         if dispute.field == "history"
     ]
-    rows = [as_row(StepRow, step) for step in found.steps]
-    return Section(name="history", kind=StepRow, rows=rows, below=below, after=disputes)
+    kind = ActRow if isinstance(one[0], Organisation) else StepRow
+    rows = [as_row(kind, step) for step in found.steps]
+    return Section(name="history", kind=kind, rows=rows, below=below, after=disputes)
 
 
 def under_facts(dataset: Dataset, one: Sequence[Item], page: Page) -> dict[str, list[tuple[str, Dispute]]]:

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 
 from sco_cli import vocabulary
 from sco_cli.dates import Date
-from sco_cli.fields import Amount, Kind, Mark, Name, Names, Prose
+from sco_cli.fields import Amount, Code, Kind, Mark, Name, Names, Prose
 from sco_cli.records.base import (
     About,
     Area,
@@ -30,9 +30,9 @@ from sco_cli.records.base import (
 
 # fmt: off
 __all__ = [
-    "COLLECTIONS", "About", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
+    "COLLECTIONS", "About", "Act", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
     "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
-    "Meeting", "Membership", "Official", "Part", "Place", "Position", "ProposerId", "Record", "Source",
+    "Meeting", "Membership", "Official", "Organisation", "Part", "Place", "Position", "ProposerId", "Record", "Source",
     "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
 ]
 # fmt: on
@@ -222,6 +222,31 @@ class Event(Record, frozen=True, kw_only=True):
     areas: list[AreaId] = []
 
 
+class Act(Step, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A step in the history of an organisation: what was signed or decided, its number, and how it was voted on."""
+
+    act: vocabulary.ActKind
+    number: Code | None = None
+    vote: str | None = None
+
+
+class Organisation(Developing, frozen=True, kw_only=True):
+    """Another organisation, and how it has come to stand to the SCO.
+
+    `records` are those of other collections that tell one of the acts as well.
+    """
+
+    collection: ClassVar[str] = "organisations"
+    name: Name
+    kind: vocabulary.OrganisationKind
+    short: Name | None = None
+    areas: list[AreaId] = []
+    history: list[Act] = []  # type: ignore[assignment]
+    records: list[Annotated[str, Names(Document, Initiative, Event)]] = []
+    name_ru: Name | None = None
+    name_zh: Name | None = None
+
+
 class Statement(Record, frozen=True, kw_only=True):
     """A position or assessment somebody stated."""
 
@@ -266,6 +291,6 @@ class Correction(Item, frozen=True, kw_only=True):
 # fmt: off
 COLLECTIONS: tuple[type[Item], ...] = (
     Area, State, Place, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
-    Initiative, Designation, Exercise, Figure, Event, Statement, Term, Correction,
+    Initiative, Designation, Exercise, Organisation, Figure, Event, Statement, Term, Correction,
 )
 # fmt: on

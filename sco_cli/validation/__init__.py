@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = (
     histories.one_history,
     histories.one_initiative_a_thing,
     histories.told_once,
+    histories.acts_agree,
     histories.mentions_change_nothing,
     order.sorted_records,
     order.steps_in_order,

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from sco_cli import names
 from sco_cli.dataset import Dataset
+from sco_cli.dates import Date
 from sco_cli.errors import Fault
-from sco_cli.records import COLLECTIONS, Body, Developing, Document, Initiative, Item
+from sco_cli.records import COLLECTIONS, Body, Developing, Document, Event, Initiative, Item, Organisation
 from sco_cli.validation.places import Places
 
 
 def one_history(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """A document or body has a history; an initiative has one or `same_as`, the id of a record that has one."""
-    for kind in (Document, Body):
+    """A document, body or organisation has a history; an initiative has one, or says in `same_as` whose it is."""
+    for kind in (Document, Body, Organisation):
         for record in dataset.records(kind):
             if not record.history:
                 yield places.fault(record, "history", "has no step")
@@ -50,6 +51,16 @@ def told_once(dataset: Dataset, places: Places) -> Iterator[Fault]:
                     yield places.fault(record, f"history[{number}].date", message, severity="warning")
 
 
+def acts_agree(dataset: Dataset, places: Places) -> Iterator[Fault]:
+    """A record that an organisation names as telling one of its acts has something on the day of an act."""
+    for record in dataset.records(Organisation):
+        acts = {act.date for act in record.history}
+        for key in record.records:
+            found = dataset.locate(key)
+            if found is not None and acts.isdisjoint(_told(dataset, found)):
+                yield places.fault(record, "records", f"'{key}' tells nothing of the day of an act")
+
+
 def mentions_change_nothing(dataset: Dataset, places: Places) -> Iterator[Fault]:
     """A step that only mentions a thing changes no status, unless it is what first shows it."""
     for kind in COLLECTIONS:
@@ -60,6 +71,13 @@ def mentions_change_nothing(dataset: Dataset, places: Places) -> Iterator[Fault]
                     message = f"brings '{step.status}', which a mention cannot; is the status only 'seen' by then?"
                     yield places.fault(record, f"history[{number}].mention", message)
                 before = step.status
+
+
+def _told(dataset: Dataset, found: Item) -> set[Date]:
+    """The day of an event, or those on which a history has a step."""
+    if isinstance(found, Event):
+        return {found.date}
+    return {step.date for step in dataset.history(found)} if isinstance(found, Developing) else set()
 
 
 def _target(dataset: Dataset, record: Initiative) -> Developing | None:

@@ -159,7 +159,7 @@ def test_beside_what_the_rows_cannot_say_nothing_is_said_of_how_far_the_record_g
 
 
 def test_rows_held_back_are_counted_in_pipes_too(run: Run) -> None:
-    said = "The main line only: 32 more with --all, or with a filter or a span.\n"
+    said = "The main line only: 35 more with --all, or with a filter or a span.\n"
     assert run("timeline").err == run("timeline", tty_err=True, NO_COLOR="1").err == said
     assert run("timeline", "--quiet").err == ""
 

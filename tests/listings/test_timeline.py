@@ -26,6 +26,7 @@ def test_the_kinds_are_those_of_the_listings_that_tell_something() -> None:
         "official",
         "designation",
         "exercise",
+        "organisation",
         "event",
         "statement",
     ]
@@ -94,7 +95,7 @@ def test_all_tells_everything_with_filters_too(small: Dataset) -> None:
 @pytest.mark.parametrize(
     ("given", "more"),
     [
-        ({}, 32),
+        ({}, 35),
         ({"as_of": "2001-06-15"}, 2),
         ({"as_of": "1990"}, 0),
         ({"all": True}, 0),
@@ -111,7 +112,7 @@ def test_it_is_counted_how_many_are_held_back_from_the_main_line(
 @pytest.mark.parametrize("name", ["table", "tsv", "csv", "json", "jsonl", "md", "yaml", "html"])
 def test_every_format_tells_the_main_line_and_says_beside_it_how_many_more_there_are(run: Run, name: str) -> None:
     found = run("timeline", "--as-of", "2026-01-15", "-f", name)
-    assert (found.code, found.err) == (0, "The main line only: 31 more with --all, or with a filter or a span.\n")
+    assert (found.code, found.err) == (0, "The main line only: 34 more with --all, or with a filter or a span.\n")
     assert "Secretary-General" not in found.out
     assert "Charter" in found.out
     for more in (["--all"], ["--since", "2000"], ["--area", "politics"]):
@@ -335,6 +336,7 @@ def test_a_row_is_as_sure_as_the_step_and_its_record_and_counts_the_disputes_of_
         ("2009-06-16", "charlie-dialogue-partner", "high", 1),
         ("2010-05", "bravo-member", "medium", 0),
         ("2010-05", "charlie-dialogue-partner", "high", 1),
+        ("2012-06-08", "league", "medium", 0),
         ("2023-10-26", "energy-hub", "low", 1),
         ("2023", "trade-plan-2023", "medium", 0),
         ("2025-09-01", "bank", "medium", 0),

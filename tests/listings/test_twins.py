@@ -8,7 +8,7 @@ from sco_cli.dates import parse
 from sco_cli.listings import Happening
 from sco_cli.listings.timeline import entries, timeline
 from sco_cli.listings.twins import Twins, overlap
-from sco_cli.records import Body, Event, Initiative, Meeting, Membership, Record
+from sco_cli.records import Body, Event, Initiative, Meeting, Membership, Organisation, Record
 
 DAY = "2023-07-04"
 
@@ -35,6 +35,10 @@ def accession(*states: str, kind: str = "accession") -> Initiative:
         proposed_by=[*states],
         sources=["blog"],
     )
+
+
+def organisation(*records: str) -> Organisation:
+    return Organisation(id="o", name="O", kind="un-body", records=[*records], sources=["blog"])
 
 
 SPELL = Membership(id="s", state="EE", status="member", basis="B", sources=["blog"])
@@ -91,6 +95,23 @@ def test_what_is_only_said_of_a_body_on_a_day_on_which_it_met_is_told_by_the_mee
     ],
 )
 def test_the_accession_of_a_state_is_told_by_its_status_or_an_event_of_that_day(
+    small: Dataset, item: Record, others: list[tuple[Record, Happening]], twin: bool
+) -> None:
+    assert Twins(small, others).tell(item, told()) is twin
+
+
+@pytest.mark.parametrize(
+    ("item", "others", "twin"),
+    [
+        (organisation("e"), [(EVENT, told())], True),
+        (organisation("x", "e"), [(SPELL, told()), (EVENT, told())], True),
+        (organisation("e"), [(EVENT, told("2023-07-05"))], False),
+        (organisation("s"), [(EVENT, told())], False),
+        (organisation(), [(EVENT, told())], False),
+        (organisation("e"), [], False),
+    ],
+)
+def test_an_act_of_an_organisation_is_told_by_a_record_that_it_names_of_that_day(
     small: Dataset, item: Record, others: list[tuple[Record, Happening]], twin: bool
 ) -> None:
     assert Twins(small, others).tell(item, told()) is twin

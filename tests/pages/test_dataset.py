@@ -32,6 +32,7 @@ def test_it_tells_what_the_dataset_is_how_to_cite_it_and_its_size(small: Dataset
             {"collection": "initiatives", "records": 5},
             {"collection": "designations", "records": 2},
             {"collection": "exercises", "records": 2},
+            {"collection": "organisations", "records": 2},
             {"collection": "figures", "records": 3},
             {"collection": "events", "records": 2},
             {"collection": "statements", "records": 2},

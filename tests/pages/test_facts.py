@@ -8,7 +8,18 @@ from running import Run
 from sco_cli.dataset import Dataset
 from sco_cli.fields import Kind, fields
 from sco_cli.pages.facts import facts, has_table, shown
-from sco_cli.records import Designation, Document, Exercise, Initiative, Item, Meeting, Membership, State, Term
+from sco_cli.records import (
+    Designation,
+    Document,
+    Exercise,
+    Initiative,
+    Item,
+    Meeting,
+    Membership,
+    Organisation,
+    State,
+    Term,
+)
 from sco_cli.rows import Plain, plain
 
 ALPHA = "Alpha | [bold]Beta[/bold]"
@@ -81,12 +92,11 @@ def test_a_fact_says_what_it_holds(small: Dataset) -> None:
         (Initiative, ["sources", "disputed", "history", "documents"]),
         (Document, ["sources", "disputed", "history", "positions"]),
         (Designation, ["sources", "disputed", "history"]),
+        (Organisation, ["sources", "disputed", "history", "records"]),
         (State, []),
     ],
 )
-def test_sources_disputes_steps_and_the_documents_of_an_initiative_have_tables(
-    kind: type[Item], tables: list[str]
-) -> None:
+def test_sources_disputes_steps_documents_and_other_records_have_tables(kind: type[Item], tables: list[str]) -> None:
     assert sorted(name for name, field in fields(kind).items() if has_table(field)) == sorted(tables)
 
 

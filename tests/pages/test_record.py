@@ -99,6 +99,22 @@ def test_it_is_no_surer_than_the_step_that_brought_its_status(
     assert record(small, key, day)["confidence"] == confidence
 
 
+def test_an_act_of_an_organisation_is_told_with_its_kind_number_and_vote(small: Dataset) -> None:
+    assert record(small, "nations")["history"][1] == {
+        "date": "2024-07",
+        "status": "in-force",
+        "what": "The Assembly asks Echo to be a guest of the council, by 8 votes to 2, with 4 abstentions.",
+        "sources": ["gazette-2025"],
+        "act": "resolution",
+        "number": "24/7",
+        "vote": "8-2-4",
+        "seen": False,
+        "confidence": "high",
+        "note": None,
+    }
+    assert list(record(small, "league"))[:7] == ["page", "id", "name", "kind", "short", "areas", "name_ru"]
+
+
 def test_a_record_without_steps_has_no_status(small: Dataset, folder: Folder) -> None:
     assert not {"status", "since", "uncertain", "history"} & record(small, "capital-2023-bravograd").keys()
     twin = TWIN.format(same_as="capital-2023-bravograd", more="")

@@ -10,6 +10,7 @@ from sco_cli.dates import Date
 from sco_cli.fields import Kind, fields
 from sco_cli.records import (
     COLLECTIONS,
+    Act,
     Area,
     Body,
     Chairmanship,
@@ -25,10 +26,12 @@ from sco_cli.records import (
     Meeting,
     Membership,
     Official,
+    Organisation,
     Record,
     Source,
     State,
     Statement,
+    Step,
     Term,
     base,
 )
@@ -45,6 +48,7 @@ REQUIRED: dict[type[Item], str] = {
     Initiative: "title areas kind summary",
     Designation: "kind name start",
     Exercise: "name kind place hosts participants",
+    Organisation: "name kind",
     Figure: "measure value unit stated_by",
     Event: "date kind title",
     Statement: "date kind text stated_by",
@@ -59,6 +63,7 @@ NAMES: dict[type[Item], str] = {
     Initiative: "title official_title",
     Designation: "name name_ru name_zh",
     Exercise: "name",
+    Organisation: "name short name_ru name_zh",
     Figure: "measure",
     Event: "title",
     Term: "term term_ru term_zh",
@@ -103,6 +108,7 @@ REFERENCES: dict[type[Item], dict[str, tuple[type[Item], ...]]] = {
     },
     Designation: {"country": (State,), "proposed_by": (State, Official, Body), "areas": (Area,)},
     Exercise: {"hosts": (State,), "participants": (State,)},
+    Organisation: {"areas": (Area,), "records": (Document, Initiative, Event)},
     Figure: {"state": (State,), "areas": (Area,)},
     Event: {"states": (State,), "areas": (Area,)},
     Statement: {"states": (State,), "areas": (Area,)},
@@ -116,6 +122,7 @@ LISTS: dict[type[Item], str] = {
     Document: "positions",
     Initiative: "proposed_by documents",
     Designation: "proposed_by areas",
+    Organisation: "areas records",
     Figure: "areas",
     Event: "states areas",
     Statement: "states areas",
@@ -146,6 +153,7 @@ def test_collections_stand_with_what_is_named_before_what_is_sourced() -> None:
         "initiatives",
         "designations",
         "exercises",
+        "organisations",
         "figures",
         "events",
         "statements",
@@ -228,8 +236,19 @@ def test_a_correction_says_of_which_record_it_is_and_may_leave_out_what_was_or_i
     assert made_by_names(Correction)
 
 
-def test_what_has_a_history_is_a_document_a_body_a_designation_or_an_initiative() -> None:
-    assert {kind for kind in COLLECTIONS if issubclass(kind, Developing)} == {Body, Document, Designation, Initiative}
+def test_what_has_a_history_is_a_document_a_body_a_designation_an_initiative_or_an_organisation() -> None:
+    developing = {kind for kind in COLLECTIONS if issubclass(kind, Developing)}
+    assert developing == {Body, Document, Designation, Initiative, Organisation}
+
+
+def test_the_steps_of_an_organisation_say_what_kind_of_act_they_are() -> None:
+    assert fields(Organisation)["history"].table is Act
+    assert required(Act) == [*required(Step), "act"]
+    assert said_of_nothing(Act) == said_of_nothing(Step)
+    assert [name for name in fields(Act) if name not in fields(Step)] == ["act", "number", "vote"]
+    assert fields_of(Act, Kind.CODE) == ["number"]
+    assert fields_of(Act, Kind.TEXT) == ["vote"]
+    assert made_by_names(Act)
 
 
 def test_a_number_that_counts_is_told_from_one_that_does_not() -> None:

@@ -8,6 +8,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.validation import check, histories
 
 HISTORY, THING, TOLD = histories.one_history, histories.one_initiative_a_thing, histories.told_once
+ACTS = histories.acts_agree
 BESIDE = "stands beside a history of its own; the steps belong there"
 NO_STEP = "has no step, and no 'same_as' names where the steps stand"
 
@@ -49,7 +50,7 @@ OF_FUND = ("initiatives__trade", 'sources = ["gazette-2025"]\n\n  [[initiatives.
 PLAN_FOR_FUND = ("initiatives__trade", 'documents = ["trade-plan-2023"]')
 
 
-@pytest.mark.parametrize("rule", [HISTORY, THING, TOLD])
+@pytest.mark.parametrize("rule", [HISTORY, THING, TOLD, ACTS])
 def test_the_small_dataset_keeps_every_rule_of_histories(broken: Break, rule: object) -> None:
     assert broken(rule) == []
 
@@ -207,3 +208,26 @@ def test_a_mention_brings_no_status_unless_it_first_shows_it(
     data = Dataset(folder(designations=text))
     found = [each for each in check(data) if each.field == "history[2].mention"]
     assert [(each.id, each.severity) for each in found] == [("year", "error")] * faults
+
+
+@pytest.mark.parametrize("key", ["charter", "energy-hub", "delta-applies"])
+def test_a_record_that_has_nothing_on_the_day_of_an_act_of_its_organisation_is_found(broken: Break, key: str) -> None:
+    line = f'records = ["echo-guest", "{key}"]'
+    assert broken(ACTS, ("organisations", 'records = ["echo-guest"]', line)) == [
+        Found("nations", "records", line, f"'{key}' tells nothing of the day of an act")
+    ]
+
+
+@pytest.mark.parametrize(("key", "date"), [("charter", "2003-09-19"), ("energy-hub", "2023-10-26")])
+def test_a_record_with_a_step_of_the_day_of_an_act_tells_it(broken: Break, key: str, date: str) -> None:
+    changes = [('records = ["echo-guest"]', f'records = ["{key}"]'), ('date = "2024-07"', f'date = "{date}"')]
+    assert broken(ACTS, *(("organisations", *change) for change in changes)) == []
+
+
+def test_an_initiative_tells_what_the_record_does_that_it_is(broken: Break) -> None:
+    changes = [('records = ["echo-guest"]', 'records = ["wind-year"]'), ('date = "2024-07"', 'date = "2023-07-04"')]
+    assert broken(ACTS, *(("organisations", *change) for change in changes)) == []
+
+
+def test_whether_the_record_of_an_act_exists_is_left_to_another_rule(broken: Break) -> None:
+    assert broken(ACTS, ("organisations", 'records = ["echo-guest"]', 'records = ["xyz"]')) == []
