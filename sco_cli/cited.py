@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_cli.dataset import Dataset
-from sco_cli.records import COLLECTIONS, Developing, Dispute, Document, Position, Record, Source, Step
+from sco_cli.records import COLLECTIONS, Developing, Dispute, Document, Position, Ratification, Record, Source, Step
 
 if TYPE_CHECKING:
     from sco_cli.citations import Reference
@@ -23,7 +23,7 @@ class Citation(NamedTuple):
 
 
 def citations(dataset: Dataset) -> Iterator[Citation]:
-    """Every place in every record that names a source: its own sources, its steps, positions, disputed values."""
+    """Every place in every record that names a source: its own sources, its parts."""
     for kind in SOURCED:
         for record in dataset.records(kind):
             for reference in references(record):
@@ -43,12 +43,14 @@ def place_order(place: str) -> tuple[str, int]:
     return letters, int(digits or 0)
 
 
-def parts(record: Record) -> Iterator[tuple[str, Step | Position | Dispute]]:
-    """The steps, positions and disputes of a record, each with the place in which it stands, such as history[2]."""
+def parts(record: Record) -> Iterator[tuple[str, Step | Position | Ratification | Dispute]]:
+    """The steps, positions, ratifications and disputes of a record, each with its place, such as history[2]."""
     for number, step in enumerate(record.history if isinstance(record, Developing) else (), 1):
         yield f"history[{number}]", step
     for number, position in enumerate(record.positions if isinstance(record, Document) else (), 1):
         yield f"positions[{number}]", position
+    for number, ratification in enumerate(record.ratifications if isinstance(record, Document) else (), 1):
+        yield f"ratifications[{number}]", ratification
     for number, dispute in enumerate(record.disputed, 1):
         yield f"disputed[{number}]", dispute
 

@@ -109,7 +109,7 @@ def run(arguments: list[str] | None = None) -> int:
 def _run(arguments: list[str] | None) -> int:
     try:
         arguments = sys.argv[1:] if arguments is None else arguments
-        if arguments and arguments[0] not in COMMANDS:
+        if not COMMANDS.keys() & arguments[:1] and any(each == "--" or each[:1] != "-" for each in arguments):
             from sco_cli.commands.door import arranged
 
             arguments = arranged(arguments)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -93,5 +92,8 @@ def nearest(name: str, choices: Iterable[str]) -> str | None:
 
 def script(text: str) -> str:
     """The script of the first letter of a text, in one word; empty when it has none."""
+    # Imported here, since most runs make no mistake.
+    import unicodedata
+
     letter = next((each for each in text if each.isalpha()), "")
     return unicodedata.name(letter, "").partition(" ")[0] if letter else ""

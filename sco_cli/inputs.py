@@ -8,7 +8,6 @@ from typing import TypeVar, cast
 from msgspec import Struct
 
 from sco_cli import dates, messages
-from sco_cli.cited import places
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Unknown, Usage, brief, nearest, unknown
 from sco_cli.names import called, fold, kind, title
@@ -225,6 +224,8 @@ def record_at(dataset: Dataset, text: str) -> tuple[Item, str]:
     A `#` with nothing after it is a source all the same, also one whose id is the name of a state.
     Raises Unknown with the nearest record, or with the places that there are.
     """
+    from sco_cli.cited import places
+
     key, mark, wanted = text.partition("#")
     source = dataset.find(Source, key.strip().casefold())
     if source is None or not mark:

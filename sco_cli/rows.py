@@ -31,7 +31,8 @@ class Columns(Struct, frozen=True, kw_only=True):
     A table has the columns of `table` if it names any, `unseen` ones among them, unless the user chose others. In it
     `main` takes the free width, `keep` names the others in the order in which they are dearest when the window is
     narrow, `spare` those left out where without them all others fit beside it, `group` the one whose values head groups
-    of rows, left out of the table itself when `grouped_away`. What `told` says stands below each row.
+    of rows, left out of the table itself when `grouped_away`. What `told` says stands below each row, and so do those
+    that `under` names.
     """
 
     main: str
@@ -42,6 +43,7 @@ class Columns(Struct, frozen=True, kw_only=True):
     table: str = ""
     spare: str = ""
     told: str = ""
+    under: str = ""
     group: str = ""
     grouped_away: bool = False
 

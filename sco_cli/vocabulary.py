@@ -51,7 +51,11 @@ SourceKind = Literal["primary", "news", "analysis", "encyclopaedia", "unedited"]
 StatementKind = Literal["position", "assessment", "fact", "question"]
 TermKind = Literal["term", "principle", "right", "rule"]
 MeetingFormat = Literal["in-person", "video", "hybrid"]
+Language = Literal["en", "ru", "zh"]
 Qualifier = Annotated[Literal["about", "over", "under"], Kind.MARK]
+
+# What people call the languages.
+LANGUAGES = {"en": "English", "ru": "Russian", "zh": "Chinese"}
 
 # A few words on each fixed word, for the Tab key.
 MEANINGS = {

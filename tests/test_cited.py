@@ -17,6 +17,7 @@ from sco_cli.records import (
     Initiative,
     Place,
     Position,
+    Ratification,
     Record,
     Source,
     State,
@@ -38,8 +39,17 @@ BODY = Body(
     disputed=[DISPUTE, OTHER],
 )
 POSITION = Position(text="So be it.", sources=["e", "b#2"])
+RATIFIED = Ratification(state="AA", sources=["f"])
 PAPER = Document(
-    id="p", title="P", kind="plan", areas=[], sources=["a"], history=[STEP], positions=[POSITION], disputed=[OTHER]
+    id="p",
+    title="P",
+    kind="plan",
+    areas=[],
+    sources=["a"],
+    history=[STEP],
+    positions=[POSITION],
+    ratifications=[RATIFIED],
+    disputed=[OTHER],
 )
 TERM = Term(id="t", term="T", kind="term", meaning="M.", sources=["c"], disputed=[OTHER])
 
@@ -49,20 +59,25 @@ def test_all_collections_but_what_records_name_and_corrections_are_records_with_
     assert [kind for kind in SOURCED if not issubclass(kind, Record)] == []
 
 
-def test_the_parts_of_a_record_are_its_steps_positions_and_disputes_with_their_places() -> None:
+def test_the_parts_of_a_record_are_its_steps_positions_ratifications_and_disputes_with_their_places() -> None:
     assert list(parts(BODY)) == [
         ("history[1]", STEP),
         ("history[2]", LATER),
         ("disputed[1]", DISPUTE),
         ("disputed[2]", OTHER),
     ]
-    assert list(parts(PAPER)) == [("history[1]", STEP), ("positions[1]", POSITION), ("disputed[1]", OTHER)]
+    assert list(parts(PAPER)) == [
+        ("history[1]", STEP),
+        ("positions[1]", POSITION),
+        ("ratifications[1]", RATIFIED),
+        ("disputed[1]", OTHER),
+    ]
     assert list(parts(TERM)) == [("disputed[1]", OTHER)]
 
 
 def test_the_sources_of_a_record_are_its_own_and_those_of_its_parts_each_once() -> None:
     assert references(BODY) == ["a", "a#1", "b#2", "c", "d"]
-    assert references(PAPER) == ["a", "b#2", "e"]
+    assert references(PAPER) == ["a", "b#2", "e", "f"]
     assert references(TERM) == ["c", "a"]
 
 

@@ -8,7 +8,7 @@ from running import HERE
 
 from sco_cli.fields import fields
 from sco_cli.parsing import convert
-from sco_cli.records import COLLECTIONS, About, Item, Position, Record, Step
+from sco_cli.records import COLLECTIONS, About, Item, Position, Ratification, Record, Step
 
 TEXT = (HERE.parent / "data" / "README.md").read_text(encoding="utf-8")
 COMMON = set(fields(Record))
@@ -40,11 +40,13 @@ def test_the_template_of_a_collection_is_a_record_of_it(kind: type[Item]) -> Non
     assert record.id
 
 
-def test_histories_positions_and_the_dataset_file_are_described() -> None:
+def test_histories_positions_ratifications_and_the_dataset_file_are_described() -> None:
     steps = section("Histories")
     assert all(f"`{name}`" in steps for name in fields(Step))
     assert all(f"`{word}`" in steps for word in fields(Step)["status"].words)
     positions = section("Positions")
     assert all(f"`{name}`" in positions for name in fields(Position))
+    ratifications = section("Ratifications")
+    assert all(f"`{name}`" in ratifications for name in fields(Ratification))
     about = section("dataset.toml")
     assert all(f"`{name}`" in about for name in fields(About))

@@ -162,9 +162,10 @@ def tries(layout: Layout, sheet: Sheet) -> Iterator[Layout]:
     """The ways of putting columns side by side, the best first, with no widths yet.
 
     Sources may shrink to their number and gaps to a blank; then the columns that can be spared are left out. What is
-    too long to stand beside others is below in any case.
+    too long to stand beside others, or is to stand under them, is below in any case.
     """
-    far = [key for key in layout.cells if key != layout.main and layout.longest(key) > LONGEST]
+    under = () if sheet.chosen else sheet.layout.under.split()
+    far = [key for key in layout.cells if key != layout.main and (key in under or layout.longest(key) > LONGEST)]
     beside = [key for key in layout.cells if key not in far]
     spared = [key for key in beside if key not in sheet.layout.spare.split() or sheet.chosen]
     for keys in (beside, spared):

@@ -4,14 +4,14 @@ from typing import Annotated, ClassVar
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.fields import Id, Name, Of, Prose, Word
+from sco_cli.fields import Id, Mark, Name, Of, Prose, Word
 from sco_cli.history import Standing, first_date, standing
 from sco_cli.inputs import Words
 from sco_cli.listings import Listing
 from sco_cli.listings.developing import happenings, progress
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Since, Until, words_in
-from sco_cli.records import AreaId, Document, Position, SourcePlace, Step
+from sco_cli.records import AreaId, Document, Position, Ratification, SourcePlace, Step
 from sco_cli.rows import Columns, Evidence, as_row
 from sco_cli.vocabulary import DocumentKind, StepStatus
 
@@ -24,7 +24,7 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
         table="title kind date in_force place status areas sources id",
         keep="date status kind place in_force",
         also="period summary history uncertain",
-        more="title_ru title_zh positions",
+        more="title_ru title_zh depositary authentic registration positions ratifications",
     )
 
     id: Id
@@ -42,7 +42,11 @@ class DocumentRow(Evidence, frozen=True, kw_only=True):
     uncertain: bool
     title_ru: Name | None
     title_zh: Name | None
+    depositary: str | None
+    authentic: list[Mark]
+    registration: str | None
     positions: list[Position]
+    ratifications: list[Ratification]
 
     @property
     def when(self) -> Date | None:

@@ -15,12 +15,13 @@ from sco_cli.finding import question, ranking, resolver
 from sco_cli.finding.entries import Text as Part
 from sco_cli.finding.entries import entries
 from sco_cli.finding.question import Question
-from sco_cli.history import Standing, begun, days, planned_city, standing
+from sco_cli.history import Standing, begun, days, first_date, planned_city, standing
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import TODAY, AsOf, Text
 from sco_cli.records import (
     Area,
     Developing,
+    Document,
     Event,
     Item,
     Meeting,
@@ -48,7 +49,7 @@ class FoundRow(Sought, frozen=True, kw_only=True):
     """
 
     columns: ClassVar = Columns(
-        main="title", table="title kind id", keep="kind id", more="sources", told="told", unseen="told words"
+        main="title", table="title kind id", keep="kind", under="id", more="sources", told="told", unseen="told words"
     )
 
     kind: Word
@@ -133,11 +134,18 @@ def _listed(*parts: str | None) -> str:
 
 
 def _standing(dataset: Dataset, item: Developing, day: str) -> str:
-    """The status of a record and since when, and who proposed it."""
+    """When a document was agreed, the status of a record and since when, and who proposed it."""
     found = standing(dataset.history(item), day)
     proposers = [names.proposer_name(dataset, key) for key in telling.proposed_by(dataset, item)]
-    parts = [labels.PROPOSED_BY.format(who=labels.listed(proposers))] if proposers else []
-    return " ".join([*([_stands(item, found)] if found else []), *parts])
+    parts = []
+    if found:
+        agreed = first_date(found.steps, "agreed") if isinstance(item, Document) and found.status != "agreed" else None
+        if agreed:
+            parts.append(f"{labels.SINCE.format(status=labels.STEPS['agreed'], date=said(agreed))}.")
+        parts.append(_stands(item, found))
+    if proposers:
+        parts.append(labels.PROPOSED_BY.format(who=labels.listed(proposers)))
+    return " ".join(parts)
 
 
 def _stands(item: Developing, found: Standing) -> str:

@@ -9,7 +9,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.fields import Address, Id, Mark, Name, Prose, Word, fields
 from sco_cli.pages.facts import shown
-from sco_cli.records import Dispute, Position, Record, Source, SourcePlace, State, Step
+from sco_cli.records import Dispute, Position, Ratification, Record, Source, SourcePlace, State, Step
 from sco_cli.rows import Columns, Row, as_row
 from sco_cli.sections import Section
 
@@ -117,7 +117,7 @@ def addresses(dataset: Dataset, sources: Sequence[str]) -> str:
     return " ".join(dict.fromkeys(source.url for source in found if source))
 
 
-def doubt(item: Record | Step | Position, *, always: bool = False) -> list[str]:
+def doubt(item: Record | Step | Position | Ratification, *, always: bool = False) -> list[str]:
     """How sure a record or part of it is, with its note, if it is less than sure; its note `always`, if it has one."""
     if item.confidence:
         sure = labels.CONFIDENCE.format(confidence=item.confidence)

@@ -6,24 +6,33 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sco_cli import names
+from sco_cli import labels, names
 from sco_cli.dataset import Dataset
-from sco_cli.fields import Field, Kind, fields
+from sco_cli.fields import Field, Kind, fields, words_of
 from sco_cli.records import Document, Official, Source, State
 from sco_cli.rows import Plain, plain
 from sco_cli.sections import Fact
+from sco_cli.vocabulary import LANGUAGES, Language
 
 
 def facts(dataset: Dataset, item: Struct) -> Iterator[Fact]:
     """The fields of a record as facts, states and proposers by name, without those that have tables of their own."""
     for name, field in fields(type(item)).items():
         if not has_table(field):
-            yield Fact(name, shown(dataset, field, getattr(item, name)), field.kind)
+            value = getattr(item, name)
+            yield Fact(name, shown(dataset, field, value), field.kind, in_words(field, value))
 
 
 def has_table(field: Field) -> bool:
     """Whether a field stands in a table of a page: steps, disputes, sources, documents and other records."""
     return field.kind is Kind.TABLE or (field.many and (Source in field.names or Document in field.names))
+
+
+def in_words(field: Field, value: object) -> str | None:
+    """What people read in place of codes of languages."""
+    if not isinstance(value, list) or field.words != words_of(Language):
+        return None
+    return labels.listed([LANGUAGES[key] for key in value])
 
 
 def shown(dataset: Dataset, field: Field, value: object) -> Plain:

@@ -60,7 +60,7 @@ MILESTONES: dict[type[Item], dict[str, str]] = {
 # Of these people ask whether they are in force.
 BINDING = ("charter", "treaty", "convention", "agreement", "protocol")
 # What has no date of its own, and what is only known once a thing has begun.
-UNDATED = ("summary", "official_title", "period", "role", "seat", "note")
+UNDATED = ("summary", "official_title", "period", "role", "seat", "note", "depositary", "authentic", "registration")
 ONCE_BEGUN = ("outcome", "theme", "participation", "basis")
 # Dates of what had still to come when they were set.
 PLANS = ("planned_start", "planned_end", "period")

@@ -11,6 +11,7 @@ from sco_cli.fields import Id, Name, Word, fields
 from sco_cli.history import begun
 from sco_cli.listings import documents, initiatives, meetings, officials
 from sco_cli.pages.positions import of_document, of_meeting
+from sco_cli.pages.ratifications import ratified
 from sco_cli.pages.tables import listed
 from sco_cli.records import COLLECTIONS, Area, Body, Document, Item, Meeting, Official, Source, State
 from sco_cli.rows import Columns, Row
@@ -47,7 +48,7 @@ def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
     item = one[0]
     sections: list[Section] = []
     if isinstance(item, Document):
-        sections.append(of_document(item, day))
+        sections += [of_document(item, day), ratified(dataset, item, day)]
     if isinstance(item, Meeting) and (span := days_of(item, day)):
         sections.append(of_meeting(dataset, item, (span[0], min(span[1], day))))
     if isinstance(item, Area):

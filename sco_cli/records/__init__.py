@@ -20,6 +20,7 @@ from sco_cli.records.base import (
     Part,
     Place,
     Position,
+    Ratification,
     Record,
     Source,
     SourcePlace,
@@ -32,8 +33,8 @@ from sco_cli.records.base import (
 __all__ = [
     "COLLECTIONS", "About", "Act", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
     "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
-    "Meeting", "Membership", "Official", "Organisation", "Part", "Place", "Position", "ProposerId", "Record", "Source",
-    "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
+    "Meeting", "Membership", "Official", "Organisation", "Part", "Place", "Position", "ProposerId", "Ratification",
+    "Record", "Source", "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
 ]
 # fmt: on
 
@@ -125,7 +126,8 @@ class Official(Record, frozen=True, kw_only=True):
 class Document(Developing, frozen=True, kw_only=True):
     """A charter, treaty, declaration, strategy, plan; when it was agreed and in force stands in its history.
 
-    `positions` are what a declaration says on the matters that people ask about.
+    `positions` are what a declaration says on the matters that people ask about. Of a treaty, `depositary` is who keeps
+    it, `authentic` are the languages whose texts are equally valid, `registration` is where it was registered.
     """
 
     collection: ClassVar[str] = "documents"
@@ -135,7 +137,11 @@ class Document(Developing, frozen=True, kw_only=True):
     place: str | None = None
     period: Date | None = None
     summary: Prose | None = None
+    depositary: str | None = None
+    authentic: list[Annotated[vocabulary.Language, Kind.MARK]] = []
+    registration: str | None = None
     positions: list[Position] = []
+    ratifications: list[Ratification] = []
     title_ru: Name | None = None
     title_zh: Name | None = None
 

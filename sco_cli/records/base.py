@@ -129,6 +129,23 @@ class Position(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     note: Prose | None = None
 
 
+class Ratification(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """That a state ratified or approved a treaty.
+
+    `date` is the day of its act, `deposited` that on which its paper came to the depositary, `in_force` that from which
+    the treaty binds it.
+    """
+
+    state: StateCode
+    sources: list[SourcePlace]
+    date: Date | None = None
+    act: str | None = None
+    deposited: Date | None = None
+    in_force: Date | None = None
+    confidence: vocabulary.Confidence | None = None
+    note: Prose | None = None
+
+
 class Record(Item, frozen=True, kw_only=True):
     """What every sourced record has."""
 

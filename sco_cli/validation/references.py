@@ -55,7 +55,7 @@ def references_known(dataset: Dataset, places: Places) -> Iterator[Fault]:
 
 
 def all_parts(record: Item) -> Iterator[tuple[str, Struct]]:
-    """A record and its steps, positions and disputes, each with what stands before the name of a field in a message."""
+    """A record and its parts, each with what stands before the name of a field in a message."""
     yield "", record
     if isinstance(record, Record):
         yield from ((f"{where}.", part) for where, part in parts(record))
@@ -80,7 +80,7 @@ def _listed(value: object) -> list[str]:
 
 
 def sources_named(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """Every record, step, position and disputed value names at least one source."""
+    """Every record and every part of it, such as a step, names at least one source."""
     for kind in SOURCED:
         for record in dataset.records(kind):
             if not record.sources:

@@ -18,7 +18,7 @@ WEAK = ("encyclopaedia", "unedited")
 
 
 def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """A record, step or position of less than high confidence says why in a note."""
+    """A record, or a part of it such as a step, of less than high confidence says why in a note."""
     for kind in SOURCED:
         for record in dataset.records(kind):
             if record.confidence and not record.note:

@@ -387,3 +387,14 @@ def test_a_layout_begins_with_nothing_beside_or_below() -> None:
     layout = Layout(main="name", cells={"name": ["Delta"]}, kinds={"name": Kind.NAME}, marks=[0])
     assert (layout.widths, layout.below, layout.gap, layout.counted) == ({}, [], 2, "")
     assert (layout.longest("name"), layout.needed("name"), layout.wraps("name")) == (5, 5, True)
+
+
+def test_what_stands_under_a_row_as_a_rule_does_so_however_wide_the_window_unless_it_was_asked_for(
+    short: Sheet,
+) -> None:
+    short.layout = Columns(main="name", keep="since", under="code")
+    for width in (40, 200):
+        made = lay_out(short, width)
+        assert (list(made.widths), made.below) == (["name", "since"], ["code"])
+    short.chosen = True
+    assert list(lay_out(short, 40).widths) == ["code", "name", "since"]

@@ -127,7 +127,11 @@ def test_a_row_says_what_the_record_does_and_what_follows_from_it(small: Dataset
             uncertain=False,
             title_ru=None,
             title_zh=None,
+            depositary="Bravo",
+            authentic=["zh", "ru"],
+            registration="No. 1",
             positions=[],
+            ratifications=[],
         )
     ]
     (row,) = documents(small, "2002-06-07")

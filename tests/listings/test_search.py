@@ -220,7 +220,7 @@ def test_a_row_cites_the_sources_of_a_record_a_source_itself_and_of_an_area_noth
         ("customs-window", "2015-01-01", "Agreed (7 June 2012)."),
         ("customs-window", "2000-01-01", ""),
         ("energy-hub", DAY, f"Proposed (26 October 2023). Proposed by {BRAVO} and Ann Ånström."),
-        ("charter", DAY, "In force since 19 September 2003."),
+        ("charter", DAY, "Agreed (7 June 2002). In force since 19 September 2003."),
     ],
 )  # fmt: skip
 def test_a_record_says_what_it_is_as_of_a_day(small: Dataset, key: str, day: str, says: str) -> None:

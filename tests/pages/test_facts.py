@@ -82,7 +82,18 @@ def test_a_fact_says_what_it_holds(small: Dataset) -> None:
         "summary": Kind.PROSE,
         "title_ru": Kind.NAME,
         "title_zh": Kind.NAME,
+        "depositary": Kind.TEXT,
+        "authentic": Kind.MARK,
+        "registration": Kind.TEXT,
     }
+
+
+def test_the_languages_of_a_treaty_are_named_for_people(small: Dataset) -> None:
+    (charter, plan, *_) = small.records(Document)
+    told = {fact.key: fact for fact in facts(small, charter)}
+    assert (told["authentic"].value, told["authentic"].words) == (["zh", "ru"], "Chinese and Russian")
+    assert told["areas"].words == ["politics"]
+    assert not next(fact for fact in facts(small, plan) if fact.key == "authentic").known
 
 
 @pytest.mark.parametrize(
@@ -90,7 +101,7 @@ def test_a_fact_says_what_it_holds(small: Dataset) -> None:
     [
         (Membership, ["sources", "disputed"]),
         (Initiative, ["sources", "disputed", "history", "documents"]),
-        (Document, ["sources", "disputed", "history", "positions"]),
+        (Document, ["sources", "disputed", "history", "positions", "ratifications"]),
         (Designation, ["sources", "disputed", "history"]),
         (Organisation, ["sources", "disputed", "history", "records"]),
         (State, []),

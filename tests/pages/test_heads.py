@@ -180,8 +180,8 @@ def test_what_was_planned_comes_first_only_where_nothing_came_of_it_yet(small: D
     ("key", "day", "apart"),
     [
         ("charter", "2026-02-01", []),
-        ("charter", "2026-01-31", ["summary", "place"]),
-        ("charter", "2003-01-01", ["summary", "place"]),
+        ("charter", "2026-01-31", ["summary", "place", "depositary", "authentic", "registration"]),
+        ("charter", "2003-01-01", ["summary", "place", "depositary", "authentic", "registration"]),
         ("secretariat", "2026-01-19", ["role", "seat"]),
         ("energy-hub", "2026-01-19", ["summary", "note"]),
         ("energy-strategy", "2025-03-01", ["summary", "official_title", "note"]),

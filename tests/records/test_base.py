@@ -18,6 +18,7 @@ from sco_cli.records.base import (
     Part,
     Place,
     Position,
+    Ratification,
     Record,
     Source,
     State,
@@ -27,7 +28,7 @@ from sco_cli.records.base import (
 # What only other classes build on.
 GROUND: tuple[type[Item], ...] = (Item, Record, Developing)
 NAMED: tuple[type[Item], ...] = (Area, State, Place, Source)
-CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Part, Step, Position, Dispute, About)
+CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Part, Step, Position, Ratification, Dispute, About)
 REQUIRED: dict[type[Struct], str] = {
     Item: "id",
     Record: "id sources",
@@ -39,6 +40,7 @@ REQUIRED: dict[type[Struct], str] = {
     Part: "",
     Step: "status date what sources",
     Position: "text sources",
+    Ratification: "state sources",
     Dispute: "field value sources why",
     About: "title version verified_through licence code_licence publisher year",
 }
@@ -56,6 +58,7 @@ PROSE: dict[type[Struct], str] = {
     Source: "note",
     Step: "what note",
     Position: "text note",
+    Ratification: "note",
     Dispute: "why",
     About: "note",
 }
@@ -66,6 +69,7 @@ REFERENCES: dict[type[Struct], dict[str, tuple[type[Struct], ...]]] = {
     Place: {"country": (State,)},
     Step: {"sources": (Source,)},
     Position: {"sources": (Source,), "areas": (Area,)},
+    Ratification: {"state": (State,), "sources": (Source,)},
     Dispute: {"sources": (Source,)},
 }
 # What is not None when nothing is said.

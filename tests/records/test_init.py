@@ -119,7 +119,7 @@ LISTS: dict[type[Item], str] = {
     Meeting: "areas",
     Body: "areas",
     Official: "attested",
-    Document: "positions",
+    Document: "authentic positions ratifications",
     Initiative: "proposed_by documents",
     Designation: "proposed_by areas",
     Organisation: "areas records",
