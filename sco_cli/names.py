@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from sco_cli import labels
@@ -74,8 +75,14 @@ def proposer_name(dataset: Dataset, key: str) -> str:
 
 def called(item: Item) -> list[str]:
     """The names by which people may call a record, in every language."""
-    own = [getattr(item, field.name) for field in fields(type(item)).values() if field.kind is Kind.NAME]
+    own = [getattr(item, name) for name in name_fields(type(item))]
     return [text for value in own for text in (value if isinstance(value, list) else [value]) if text]
+
+
+@cache
+def name_fields(kind: type[Item]) -> tuple[str, ...]:
+    """The fields of a class that say what a record is called."""
+    return tuple(name for name, field in fields(kind).items() if field.kind is Kind.NAME)
 
 
 def title(dataset: Dataset, item: Item) -> str:

@@ -31,6 +31,7 @@ CHINESE = 3  # so many letters at most has a Chinese name; longer ones are of ot
 LONG = 2  # so many blanks at least has a text that names a thing by its beginning
 # What is about records rather than about what they tell.
 BESIDE = (Source, Correction)
+OTHER_SCRIPTS = "\u0370"  # the first letter that is not Latin
 Key = tuple[str, ...]
 
 
@@ -93,6 +94,8 @@ def names(item: Item) -> list[str]:
 def may_be(name: str, wanted: Key) -> bool:
     """Whether a name can have the key that is wanted: a look that costs little."""
     start = max(wanted, key=len)[:START]
+    if start.isascii() and name[0] >= OTHER_SCRIPTS:
+        return False
     return start.replace("z", "s") in plain(APOSTROPHE.sub("", name)).replace("z", "s")
 
 
@@ -124,8 +127,13 @@ def by_beginning(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> li
     wanted = fold(text)
     if wanted.count(" ") < LONG:
         return []
+    first = wanted.partition(" ")[0]
     things = [item for kind in kinds if kind not in BESIDE for item in dataset.records(kind)]
-    return [item for item in things if any(fold(name).startswith(f"{wanted} ") for name in called(item))]
+    return [
+        item
+        for item in things
+        if any(first in plain(name) and fold(name).startswith(f"{wanted} ") for name in called(item))
+    ]
 
 
 def containing(dataset: Dataset, text: str, kinds: Sequence[type[Item]] = COLLECTIONS) -> list[Item]:

@@ -19,7 +19,9 @@ from sco_cli.history import Standing, begun, days, first_date, planned_city, sta
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import TODAY, AsOf, Text
 from sco_cli.records import (
+    COLLECTIONS,
     Area,
+    Correction,
     Developing,
     Document,
     Event,
@@ -36,8 +38,8 @@ from sco_cli.records import (
 from sco_cli.rows import Columns, Sought, weaker
 
 MOST_WORDS = 200
-# What has a name that is rather asked about than for.
-LOOSE = (Area, Place, Source)
+# What stands first where it is called as the text is: areas, places and sources are rather asked about than for.
+NAMED = tuple(kind for kind in COLLECTIONS if kind not in (Area, Place, Source, Correction))
 PROSE = ("summary", "meaning", "role", "outcome", "basis", "covers", "what", "participation", "theme")
 
 
@@ -73,7 +75,7 @@ def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRo
     asked = question.read(dataset, text)
     if asked.empty:
         raise Usage(messages.NOTHING_TO_SEARCH)
-    called_so = {item.id for item in resolver.named(dataset, text) if type(item) not in LOOSE}
+    called_so = {item.id for item in resolver.named(dataset, text, NAMED)}
     found = sorted(ranking.find(dataset, asked, as_of), key=lambda each: each.item.id not in called_so)
     return [_row(dataset, each, as_of) for each in found]
 
