@@ -60,6 +60,7 @@ ALIASES = {
     "presidency": "chairmanships",
     "countries": "states",
     "country": "states",
+    "成员国": "members",
     "membership": "members",
     "memberships": "members",
     "history": "timeline",

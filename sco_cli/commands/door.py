@@ -11,11 +11,13 @@ from sco_cli.commands import run
 from sco_cli.contents import ALIASES, COMMANDS, RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Usage, nearest, unknown
-from sco_cli.finding import resolver, when
+from sco_cli.finding import question, resolver, when
 from sco_cli.finding.countries import country
 from sco_cli.finding.entries import entries
-from sco_cli.finding.words import Wanted, same, ways
+from sco_cli.finding.resolver import LITTLE
+from sco_cli.finding.thesaurus import silent
 from sco_cli.names import fold
+from sco_cli.records import COLLECTIONS, Item, Source
 
 # Options that take no value.
 SWITCHES = frozenset(
@@ -36,6 +38,8 @@ def arranged(arguments: Sequence[str]) -> list[str]:
     words, options = apart(arguments)
     if not words:
         return [*arguments]
+    # A whole question may stand in quotes.
+    words = words[0].split() + words[1:] if words[0].strip() else words
     first = words[0].casefold()
     if "--version" in options:
         return ["--version"]
@@ -99,7 +103,11 @@ def other_name(dataset: Dataset, text: str) -> list[str] | None:
     alias = ALIASES.get(first.casefold())
     if alias and (not rest or fits(alias, dataset, rest)):
         return [alias, *rest]
-    return None if resolver.key(text) else ["overview"]
+    statuses = [word for word in text.split() if fold(word) not in LITTLE]
+    if text.strip() and fits("members", dataset, statuses, only="status"):
+        return ["members", *statuses]
+    asked = [word for word in fold(text).split() if word not in silent()]
+    return None if resolver.key(text) and (asked or not resolver.OWN_NAME.search(fold(text))) else ["overview"]
 
 
 def named(dataset: Dataset, text: str) -> list[str] | None:
@@ -110,18 +118,23 @@ def named(dataset: Dataset, text: str) -> list[str] | None:
     parts = text.split()
     if fold(text) == DATASET or "#" in text:
         return ["show", text]
-    found = resolver.named(dataset, text) if len(parts) < LONG else []
+    found = resolver.named(dataset, text, kinds_meant(text)) if len(parts) < LONG else []
     if not found and (near := misspelt(dataset, parts)):
         raise Usage(messages.UNKNOWN.format(kind="command", name=parts[0]) + messages.DID_YOU_MEAN.format(near=near))
     if len(found) == 1:
         return ["show", found[0].id]
-    if span := when.whole(text):
+    if span := when.whole(" ".join(part for part in parts if part not in LITTLE)):
         return ["timeline", "--since", span.first, "--until", span.last]
     if found:
         raise inputs.several(dataset, text, found)
     if country(text) or (len(parts) == 1 and not is_said(dataset, parts[0])):
         raise inputs.nothing(dataset, text)
     return None
+
+
+def kinds_meant(text: str) -> list[type[Item]]:
+    """The classes of records that a text can name: an id of a source only where it holds a digit, no common word."""
+    return [kind for kind in COLLECTIONS if kind is not Source or any(letter.isdigit() for letter in text)]
 
 
 def folder(options: Sequence[str]) -> Path | None:
@@ -135,18 +148,18 @@ def folder(options: Sequence[str]) -> Path | None:
     return Path(given) if given else None
 
 
-def fits(name: str, dataset: Dataset, words: Sequence[str]) -> bool:
-    """Whether words can stand after a command: any after one of its own, values of filters after a listing."""
+def fits(name: str, dataset: Dataset, words: Sequence[str], *, only: str = "") -> bool:
+    """Whether words can stand after a command: any after one of its own, else values of filters, or `only` of one."""
     if name not in RECORDS and name != "timeline":
         return True
     from sco_cli.commands.words import sorted_in
     from sco_cli.listings import listing
 
     try:
-        sorted_in(listing(name), dataset, words, {}, when.FAR)
+        given = sorted_in(listing(name), dataset, words, {}, when.FAR)
     except Problem:
         return False
-    return True
+    return not only or given.keys() == {only}
 
 
 def misspelt(dataset: Dataset, words: Sequence[str]) -> str | None:
@@ -159,6 +172,6 @@ def misspelt(dataset: Dataset, words: Sequence[str]) -> str | None:
 
 def is_said(dataset: Dataset, word: str) -> bool:
     """Whether the record holds a word, in any form or spelling."""
-    plain = fold(word)
-    wanted = Wanted(plain, [way for part in plain.split() for way in (*ways(part), *same(part))])
-    return any(wanted.within(entry.joined) for entry in entries(dataset))
+    asked = question.read(dataset, word)
+    known = entries(dataset)
+    return any(each.within(entry.joined) for each in asked.wanted for entry in known)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sco_cli import inputs, messages
 from sco_cli.dataset import Dataset
-from sco_cli.errors import Problem, Usage, brief
+from sco_cli.errors import Problem, Usage, brief, nearest
 from sco_cli.finding import when
+from sco_cli.finding.countries import country
 from sco_cli.finding.resolver import LITTLE
 from sco_cli.listings import Listing
-from sco_cli.names import fold
+from sco_cli.names import called, fold
+from sco_cli.records import Area, State
 
 SHORTEST = 4  # letters of a word that is looked for in names of offices and publishers
+# Of today an answer speaks anyway.
+NOW = frozenset(("now", "today", "сейчас", "сегодня", "现在", "目前"))
+CODE = 3  # digits of a state's number; fewer are rather a day
 LONGEST = 8  # words that a value has at most
 # How filters are read whose values are known, and those that take any text.
 NAMED = (inputs.states, inputs.areas, inputs.bodies, inputs.proposers)
@@ -29,7 +35,7 @@ def sorted_in(
     for phrase in phrases(asked, dataset, text, today):
         span = when.whole(phrase)
         if span:
-            _add_span(asked, filters, span, phrase, today, words)
+            _add_span(asked, dataset, filters, span, phrase, today, words)
             continue
         (name,) = fits(asked, dataset, phrase)
         filters[name] = [*(filters.get(name) or []), phrase]
@@ -40,17 +46,20 @@ def phrases(asked: Listing[Any], dataset: Dataset, words: Sequence[str], today: 
     """The words in pieces that are each a date or a value, the longest first; little words between them are nothing."""
     rest = [*words]
     while rest:
+        alone = len(words) == 1
         for count in range(min(LONGEST, len(rest)), 0, -1):
             phrase = " ".join(rest[:count])
+            if when.misdated(phrase):
+                raise Usage(messages.NOT_IN_CALENDAR.format(text=phrase))
+            if count == 1 and phrase in LITTLE | NOW and not alone:
+                continue
             if when.whole(phrase) or _fits_one(asked, dataset, phrase):
                 yield phrase
                 rest = rest[count:]
                 break
         else:
-            if when.misdated(rest[0]):
-                raise Usage(messages.NOT_IN_CALENDAR.format(text=rest[0]))
-            if fold(rest[0]) not in LITTLE:
-                raise none(asked, rest[0], words)
+            if fold(rest[0]) not in LITTLE | NOW:
+                raise none(asked, dataset, rest[0], words)
             rest = rest[1:]
 
 
@@ -70,6 +79,8 @@ def fits(asked: Listing[Any], dataset: Dataset, phrase: str) -> list[str]:
 
 def _is_value(asked: Listing[Any], dataset: Dataset, name: str, phrase: str) -> bool:
     option = asked.options[name].option
+    if phrase.isdecimal() and len(phrase) < CODE and option.read in NAMED:
+        return False
     if option.read in OPEN and len(phrase) < SHORTEST and option.read is inputs.folded:
         return False
     if not (option.words or option.read in NAMED or option.read in OPEN):
@@ -82,18 +93,35 @@ def _is_value(asked: Listing[Any], dataset: Dataset, name: str, phrase: str) -> 
 
 
 def _add_span(
-    asked: Listing[Any], filters: dict[str, Any], span: when.Span, phrase: str, today: str, words: Sequence[str]
+    asked: Listing[Any],
+    dataset: Dataset,
+    filters: dict[str, Any],
+    span: when.Span,
+    phrase: str,
+    today: str,
+    words: Sequence[str],
 ) -> None:
     """Adds a date: as the span of a listing that has one, else as the day asked about, no later than now if begun."""
+    if filters.get("as_of") or filters.get("since") or filters.get("until"):
+        raise Usage(messages.SECOND_DATE.format(word=phrase))
     if "since" in asked.options:
         filters |= {"since": span.first, "until": span.last}
     elif "as_of" in asked.options:
         filters["as_of"] = min(span.last, today) if span.first <= today else span.last
     else:
-        raise none(asked, phrase, words)
+        raise none(asked, dataset, phrase, words)
 
 
-def none(asked: Listing[Any], word: str, words: Sequence[str]) -> Usage:
-    """The problem of a word that is a value of no filter, with the search that looks for all the words."""
-    search = " ".join([asked.name, *words])
-    return Usage(messages.NO_VALUE.format(word=brief(word), name=asked.name, words=brief(search)))
+def none(asked: Listing[Any], dataset: Dataset, word: str, words: Sequence[str]) -> Problem:
+    """The problem of a word that is a value of no filter: what is nearest, or the search that looks for the words."""
+    choices = [each for option in asked.options.values() for each in option.option.words]
+    if "area" in asked.options:
+        choices += [item.id for item in dataset.records(Area)]
+    if "state" in asked.options:
+        if name := country(word):
+            return inputs.stranger(dataset, word, name)
+        choices += [name for item in dataset.records(State) for name in called(item)]
+    said = messages.NO_VALUE.format(word=brief(word), name=asked.name)
+    if near := nearest(word, choices):
+        return Usage(said + messages.DID_YOU_MEAN.format(near=near))
+    return Usage(said + messages.LOOK_FOR.format(words=brief(shlex.join([asked.name, *words]))))

@@ -63,8 +63,8 @@ def kinds_of(text: str, wanted: list[Wanted]) -> frozenset[str]:
     """The kinds of record that a question asks for: by how it is put, or by its words."""
     put = {kind for kind, phrases in thesaurus().questions.items() if any(holds(text, each) for each in phrases)}
     by_words = {kind for kind, words in thesaurus().kinds.items() if any(each.best(plain(words)) for each in wanted)}
-    # Who chairs, or who joined, is not asked for a person.
-    return frozenset(put - ({"official"} if by_words else set()) | by_words)
+    # Who chairs is not asked for a person, nor where the next summit is for a body.
+    return frozenset(put - ({"official", "body"} if by_words else set()) | by_words)
 
 
 def holds(text: str, phrase: str) -> bool:

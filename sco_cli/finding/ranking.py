@@ -66,7 +66,7 @@ def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
     kept = few(rows, len(needed) / 2)
     found = [scored(entry, has, question, len(known), lacking) for lacking in kept for entry, has in rows[lacking]]
     found.sort(key=lambda each: (each.lacking + isinstance(each.item, Source), -round(each.score, 3), each.entry.order))
-    return preferred(dataset, found, question, day)
+    return preferred(dataset, found, question, day, any(each.need == "state" for each in pointers))
 
 
 class Pointer(Struct, frozen=True):
@@ -137,16 +137,25 @@ def said_of(name: str, question: Question) -> float:
     return min(1.0, sum(end - start for start, end in said) / length)
 
 
-def preferred(dataset: Dataset, found: list[Found], question: Question, day: str) -> list[Found]:
-    """What was found, with those that are alike in the order that the question asks for, else the newest first."""
+def preferred(dataset: Dataset, found: list[Found], question: Question, day: str, stated: bool = False) -> list[Found]:
+    """What was found, with those that are alike in the order that the question asks for, else the newest first.
+
+    `stated` says that it names a state: then a term in the chair is sought, and not who is in it today.
+    """
     if not found:
         return found
     first = found[0]
-    share = ALIKE_IN_ORDER if question.order else ALIKE
+    in_chair = isinstance(first.item, Chairmanship) and not (stated or question.spans)
+    share = ALIKE_IN_ORDER if question.order or in_chair else ALIKE
     alike = [each for each in found if like(each, first, share)]
     rest = [each for each in found if not like(each, first, share)]
     return [
-        *sorted(alike, key=lambda each: in_time(dataset, each, round(20 * each.score / first.score), question, day)),
+        *sorted(
+            alike,
+            key=lambda each: in_time(
+                dataset, each, 0 if in_chair else round(20 * each.score / first.score), question, day
+            ),
+        ),
         *rest,
     ]
 

@@ -82,8 +82,8 @@ def by_name(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[It
         for item in dataset.records(kind)
         if any(wanted in (words := key(name), without_years(words)) for name in names(item) if may_be(name, wanted))
     ]
-    # A source of this very title is meant only where nothing else is.
-    return [item for item in found if not isinstance(item, Source)] or found
+    # A source of this very title is meant only where nothing else is, and by no single word.
+    return [item for item in found if not isinstance(item, Source)] or (found if len(wanted) > 1 else [])
 
 
 def names(item: Item) -> list[str]:
@@ -153,7 +153,7 @@ def key(text: str) -> Key:
     """A name in a form in which spellings are alike: its stems, without the Organisation's name and little words."""
     folded = fold(APOSTROPHE.sub("", text))
     rest = OWN_NAME.sub(" ", folded)
-    rest = MEMBERS.sub(" ", rest) if MEMBERS.sub("", rest).strip() else rest
+    rest = MEMBERS.sub(" ", rest) if re.search(r"[^\W\d]", MEMBERS.sub("", rest)) else rest
     words = [word for word in rest.split() if word not in LITTLE]
     # What is only little words is a name of them, unless the Organisation's stood with them.
     return tuple(sorted(stem_of(british(word)) for word in words)) or tuple(rest.split() if rest == folded else ())

@@ -62,6 +62,7 @@ STATUS = {
     "partner": "sco partner partnership",
     "shanghai-five": "shanghai five founder founding",
 }
+HEADQUARTERS = {"secretariat": "headquarters"}
 DEPUTY = "Deputy"
 COUNCILS = {"heads-of-state-council": "summit heads of state leaders", "heads-of-government-council": "prime ministers"}
 
@@ -82,6 +83,10 @@ def _meeting(item: Meeting) -> str:
     return f"{COUNCILS.get(item.body, '')} {number}".casefold()
 
 
+def _body(item: Body) -> str:
+    return HEADQUARTERS.get(item.id, "")
+
+
 def _official(item: Official) -> str:
     return "" if item.office.startswith(DEPUTY) else "head leader"
 
@@ -95,6 +100,7 @@ MORE: dict[type[Item], Callable[[Any], str]] = {
     Meeting: _meeting,
     Figure: _figure,
     Official: _official,
+    Body: _body,
 }
 
 

@@ -40,6 +40,7 @@ FORMS = tuple(
         rf"\b{YEAR}-(?P<month>[01]?\d)(?:-(?P<day>[0-3]?\d))?\b",
         rf"(?<!\d){YEAR}\s*年(?:\s*(?P<month>[01]?\d)\s*月(?:\s*(?P<day>[0-3]?\d)\s*[日号])?)?",
         r"(?<!\d)(?P<month>[01]?\d)\s*月\s*(?P<day>[0-3]?\d)\s*[日号]",
+        rf"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{YEAR}(?!\d)",
         rf"\b{DAY}\s+(?:of\s+)?(?:{MONTH})(?:,?\s+{YEAR})?(?:\s*(?:года?|г\.?)(?!\w))?",
         rf"\b(?:{MONTH})\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)",
         rf"\b(?:{MONTH}),?\s+{YEAR}(?:\s*(?:года?|году|г\.?)(?!\w))?",
@@ -106,7 +107,10 @@ def whole(text: str) -> Span | None:
 
 def misdated(text: str) -> bool:
     """Whether a text is written as a date and means none, as 2023-02-30 does."""
-    return re.fullmatch(r"\s*\d{4}-\d{1,2}(-\d{1,2})?\s*", text) is not None and whole(text) is None
+    small = text.casefold().strip()
+    if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", small):
+        return whole(small) is None
+    return any((match := form.fullmatch(small)) and _span(match) is None for form in FORMS)
 
 
 def ordinals(text: str) -> tuple[list[tuple[str, int]], str]:

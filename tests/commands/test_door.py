@@ -13,7 +13,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.errors import Unknown, Usage
 from sco_cli.finding import resolver
 from sco_cli.inputs import Several
-from sco_cli.records import Item
+from sco_cli.records import COLLECTIONS, Item, Source
 
 TERM = '[[terms]]\nid = "{id}"\nterm = "{term}"\nkind = "term"\nmeaning = "M."\nsources = ["blog"]\n'
 
@@ -103,6 +103,16 @@ def test_every_option_without_a_value_is_known_as_one() -> None:
         (["2023-07-04"], ["timeline", "--since", "2023-07-04", "--until", "2023-07-04"]),
         (["echo"], ["search", "--", "echo"]),
         (["when", "did delta apply"], ["search", "--", "when", "did", "delta", "apply"]),
+        (["energy hub of 2023"], ["search", "--", "energy", "hub", "of", "2023"]),
+        (["in", "2023"], ["timeline", "--since", "2023-01-01", "--until", "2023-12-31"]),
+        (["timeline 2023"], ["timeline", "2023"]),
+        (["member states"], ["members", "member", "states"]),
+        (["observers"], ["members", "observers"]),
+        (["dialogue", "partners", "-q"], ["members", "dialogue", "partners", "-q"]),
+        (["成员国"], ["members"]),
+        (["what is the SCO"], ["overview"]),
+        (["what is it"], ["search", "--", "what", "is", "it"]),
+        (["丁国加入"], ["search", "--", "丁国加入"]),
         (["chair", "nonsense"], ["search", "--", "chair", "nonsense"]),
         (["delta", "echo", "-f", "csv"], ["search", "-f", "csv", "--", "delta", "echo"]),
         (["member", "--", "-x"], ["search", "--", "member", "-x"]),
@@ -163,8 +173,12 @@ def test_one_word_that_nothing_is_called_and_nothing_holds_is_unknown(small: Dat
 def test_the_name_of_several_is_told_with_each(small: Dataset) -> None:
     with pytest.raises(Several, match=r"^'904' can mean several"):
         door.arranged(["904"])
-    with pytest.raises(Several, match=r"\n  gazette-2009: News of 2009 \(source, 2009\)\n"):
-        door.arranged(["news"])
+
+
+def test_no_common_word_is_the_id_of_a_source(small: Dataset) -> None:
+    assert door.arranged(["blog"])[0] == "search"
+    assert door.kinds_meant("blog") == [kind for kind in COLLECTIONS if kind is not Source]
+    assert door.kinds_meant("gazette-2009") == [*COLLECTIONS]
 
 
 def test_a_date_goes_before_several_names_and_one_name_before_a_date(
@@ -193,7 +207,7 @@ def test_a_country_that_is_like_a_command_is_no_misspelt_one(small: Dataset) -> 
 def test_no_name_has_forty_words(small: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
 
-    def named(_: Dataset, text: str) -> list[Item]:
+    def named(_: Dataset, text: str, __: object) -> list[Item]:
         seen.append(len(text.split()))
         return []
 
@@ -270,7 +284,7 @@ BAD = [
     (["\u202e"], 2),
     (["xyzzy\x1b[35m"], 1),
     (["iндия"], 1),
-    (["丁х"], 1),
+    (["龘х"], 1),
     (["q" * 3000], 1),
     (["7" * 3000], 1),
     (["word"] * 201, 2),

@@ -33,6 +33,9 @@ def given(dataset: Dataset, text: str, name: str = "members", **filters: Any) ->
         ("members", "delta observer", {"state": ["delta"], "status": ["observer"]}),
         ("members", "004", {"state": ["004"]}),
         ("members", "2012", {"as_of": "2012-12-31"}),
+        ("members", "in 2012", {"as_of": "2012-12-31"}),
+        ("members", "delta now", {"state": ["delta"]}),
+        ("timeline", "2010-2012", {"since": "2010-01-01", "until": "2012-12-31"}),
         ("members", "delta 2012-03", {"state": ["delta"], "as_of": "2012-03-31"}),
         ("members", "4 July 2012", {"as_of": "2012-07-04"}),
         ("members", "2026", {"as_of": TODAY}),
@@ -83,7 +86,7 @@ def test_what_is_given_by_option_stays_and_is_not_changed(small: Dataset) -> Non
         ("officials", "bob", "bob", "officials bob"),
         ("sources", "nowhere", "nowhere", "sources nowhere"),
         ("sources", "fr", "fr", "sources fr"),
-        ("timeline", "iндия", "iндия", "timeline iндия"),
+        ("timeline", "iндия", "iндия", "timeline 'iндия'"),
         ("members", "q" * 99, "q" * 59 + "…", "members " + "q" * 51 + "…"),
     ],
 )  # fmt: skip
@@ -93,6 +96,39 @@ def test_a_word_that_is_a_value_of_no_filter_is_refused_with_the_search_for_it(
     with pytest.raises(Usage) as told:
         given(small, text, name)
     assert str(told.value) == f"'{word}' is no value of a filter of sco {name}; to look for it: sco search {search}"
+
+
+def test_a_little_word_alone_may_be_a_code(folder: Folder, small: Dataset) -> None:
+    state = (
+        '[[states]]\nid = "IN"\nalpha3 = "INX"\nm49 = "777"\ncow = 77\nname = "Inland"\nname_ru = "И"\nname_zh = "I"\n'
+    )
+    assert given(Dataset(folder(states=state)), "in") == {"state": ["in"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("members", "delat", "'delat' is no value of a filter of sco members; did you mean 'Delta'?"),
+        ("initiatives", "enrgy", "'enrgy' is no value of a filter of sco initiatives; did you mean 'energy'?"),
+        ("members", "obsever", "'obsever' is no value of a filter of sco members; did you mean 'observer'?"),
+        ("members", "2012 2013", "'2013' is a second date; give one, or a span such as 2021-2023"),
+        ("timeline", "2012,2013", "'2013' is a second date; give one, or a span such as 2021-2023"),
+        ("members", "31 june 2012", "'31 june 2012' is not a day that exists in the calendar"),
+        ("members", "france", "'france' (France) holds no status in the SCO; no record names it"),
+    ],
+)
+def test_what_is_nearly_a_value_or_is_none_for_a_reason_is_told_so(
+    small: Dataset, name: str, text: str, message: str
+) -> None:
+    with pytest.raises(Problem) as told:
+        given(small, text, name)
+    assert str(told.value) == message
+
+
+@pytest.mark.parametrize("name", ["as_of", "since", "until"])
+def test_a_date_in_words_and_one_by_option_are_refused(small: Dataset, name: str) -> None:
+    with pytest.raises(Usage, match=r"^'2012' is a second date"):
+        given(small, "2012", "timeline", **{name: "2010"})
 
 
 def test_a_day_that_does_not_exist_is_told_so(small: Dataset) -> None:

@@ -361,3 +361,12 @@ def test_what_has_no_date_counts_as_the_oldest(small: Dataset) -> None:
 def test_the_first_date_of_a_record_is_the_earliest_of_all(small: Dataset) -> None:
     early, late = item(small, "council-2010-bravograd"), item(small, "council-2024", planned_start=None)
     assert order(small, [found(late), found(early)], "last x", "2010-03-01") == [early.id, late.id]
+
+
+def test_who_chairs_is_who_is_in_the_chair_unless_a_state_or_a_day_is_named(bundled: Dataset) -> None:
+    def first(text: str) -> str:
+        return ranking.find(bundled, question.read(bundled, text), "2025-12-01")[0].item.id
+
+    assert first("who chairs the organisation") == "chair-2025-kyrgyzstan"
+    assert first("chairmanship of india") == "chair-2022-india"
+    assert first("who chaired in 2018") in ("chair-2017-china", "chair-2018-kyrgyzstan")

@@ -154,7 +154,9 @@ def test_an_id_goes_before_the_name_of_a_state_and_that_before_a_source_and_all_
 
 def test_a_source_of_a_title_is_meant_only_where_nothing_else_is(folder: Folder, small: Dataset) -> None:
     assert ids(named(terms(folder, t="Answers to the press"), "answers to the press")) == ["t"]
-    assert ids(named(small, "News")) == ["gazette-2009", "gazette-2012", "gazette-2025"]
+    assert ids(named(small, "Answers to the press")) == ["secretariat-qa-2023"]
+    # No single word names one, not even with its year.
+    assert named(small, "News") == []
 
 
 @pytest.mark.parametrize(

@@ -152,3 +152,7 @@ def test_what_holds_for_a_spell_holds_until_its_end_its_planned_end_or_still(
 def test_an_end_counts_before_a_planned_one(small: Dataset) -> None:
     ended = found(small, "bob-secretary-general", end=parse("2020-05"))
     assert sought.held(small, ended).spell == ("2007-01-01", "2020-05-31")
+
+
+def test_the_headquarters_are_sought_by_the_secretariat_alone(small: Dataset) -> None:
+    assert [item.id for item in small.records(Body) if "headquarters" in sought.words(item)] == ["secretariat"]
