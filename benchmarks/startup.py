@@ -14,7 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROUNDS = 40
+ROUNDS = 80
 HELLO = """import typer
 app = typer.Typer()
 @app.command()

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from contextvars import copy_context
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -102,8 +101,12 @@ def sco(
 
 def run(arguments: list[str] | None = None) -> int:
     """Runs the command line; the exit code. Every mistake becomes a message on standard error."""
-    # Nothing that a run keeps for itself outlives it.
-    return copy_context().run(_run, arguments)
+    try:
+        return _run(arguments)
+    finally:
+        # What the front door opened for this run is not for the next.
+        if kept := sys.modules.get("sco_cli.commands.run"):
+            kept.opened.clear()
 
 
 def _run(arguments: list[str] | None) -> int:

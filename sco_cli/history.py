@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from sco_cli.dates import Date, interval, open_to_doubt
 from sco_cli.records import Exercise, Meeting, Step
@@ -12,7 +13,7 @@ from sco_cli.records import Exercise, Meeting, Step
 ENDS = ("completed", "superseded", "lapsed")
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True):
     """How a history stands on a day: its status, since when, the steps so far, whether the day leaves doubt.
 
     `confidence` is that of the step that brought the status, None when it is high.

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Number(NamedTuple):
+class Number(Struct, frozen=True):
     """Words for one and for several."""
 
     one: str
     several: str
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True):
     """What the timeline has for a kind: its word, its mark, the same in ASCII, its colour."""
 
     word: str

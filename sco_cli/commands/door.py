@@ -92,7 +92,7 @@ def understood(words: Sequence[str], options: list[str]) -> list[str]:
     if when.misdated(text):
         raise Usage(messages.NOT_IN_CALENDAR.format(text=text))
     dataset = Dataset(folder(options))
-    run.opened.set(dataset)
+    run.opened.append(dataset)
     command = other_name(dataset, text) or named(dataset, text)
     return [*command, *options] if command else ["search", *options, "--", *text.split()]
 

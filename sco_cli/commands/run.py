@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from contextvars import ContextVar
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,7 +13,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.options import Shared
 
 # The dataset that the front door opened to understand words, so that a run opens it once.
-opened: ContextVar[Dataset | None] = ContextVar("opened", default=None)
+opened: list[Dataset] = []
 
 
 class Run(Struct, frozen=True):
@@ -32,7 +31,7 @@ def begin(shared: Shared, *, cites: bool = False) -> Run:
     """
     folder = shared.data or os.environ.get("SCO_DATA")
     where = output.destination(shared, formatted=not cites)
-    dataset = opened.get() or Dataset(Path(folder) if folder else None)
+    dataset = opened[-1] if opened else Dataset(Path(folder) if folder else None)
     return Run(dataset, today(dataset), where)
 
 

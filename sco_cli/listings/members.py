@@ -152,11 +152,11 @@ def happenings(dataset: Dataset, spell: Membership) -> Iterator[Happening]:
     dates = {getattr(spell, field): words for field, words in told.items()}
     state = labels.in_sentence(names.state_name(dataset, spell.state))
     status = labels.STATUS_HOLDERS[spell.status]
-    for date, (one, several) in dates.items():
+    for date, words in dates.items():
         if date is not None:
             fields = ["state", "status", *(field for field in told if getattr(spell, field) == date)]
-            event = labels.sentence(one.format(state=state, status=status.one))
-            joined = several.format(states="{states}", status=status.several)
+            event = labels.sentence(words.one.format(state=state, status=status.one))
+            joined = words.several.format(states="{states}", status=status.several)
             yield Happening(date, event, [spell.state], ["politics"], level=1, several=joined, rests_on=fields)
 
 

@@ -22,7 +22,7 @@ TERM = '[[terms]]\nid = "{id}"\nterm = "{term}"\nkind = "term"\nmeaning = "M."\n
 def closed() -> Iterator[None]:
     """No dataset that the front door opened stays open for other tests."""
     yield
-    runs.opened.set(None)
+    runs.opened.clear()
 
 
 @pytest.mark.parametrize(

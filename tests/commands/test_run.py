@@ -1,7 +1,6 @@
 """What every run decides once: the dataset, today's day, where the answer goes, and how far the record reaches."""
 
 import sys
-from contextvars import copy_context
 
 import pytest
 from running import SMALL, TODAY, Folder, Run, Stream
@@ -114,11 +113,11 @@ def test_an_answer_speaks_of_today_unless_another_day_is_asked_for(run: Run) -> 
     assert run("members", "-c", "code").out == run("members", "-c", "code", "--as-of", TODAY).out
 
 
-def test_a_dataset_that_was_opened_to_understand_words_is_not_opened_again(small: Dataset) -> None:
-    def begun() -> Dataset:
-        runs.opened.set(small)
-        return runs.begin(Shared()).dataset
-
-    assert copy_context().run(begun) is small
-    assert runs.opened.get() is None
+def test_a_dataset_that_was_opened_to_understand_words_is_not_opened_again_but_for_the_next_run(
+    small: Dataset, run: Run
+) -> None:
     assert runs.begin(Shared()).dataset is not small
+    runs.opened.append(small)
+    assert runs.begin(Shared()).dataset is small
+    assert run("delta").code == 0
+    assert runs.opened == []

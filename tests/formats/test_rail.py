@@ -183,7 +183,7 @@ def test_a_sign_in_a_date_is_explained_where_it_occurs(sign: str, meaning: str) 
 
 
 def test_every_kind_has_a_mark_of_its_own_in_ascii_too() -> None:
-    _, glyphs, letters, _ = zip(*labels.KINDS_TOLD.values(), strict=True)
+    glyphs, letters = zip(*((mark.sign, mark.ascii) for mark in labels.KINDS_TOLD.values()), strict=True)
     assert len(set(glyphs)) == len(set(letters)) == len(labels.KINDS_TOLD)
     assert "".join(letters).isascii()
     assert {cell_len(mark) for mark in (*glyphs, *letters)} == {1}
