@@ -201,3 +201,17 @@ def test_what_a_record_is_is_said_in_one_word(small: Dataset) -> None:
     assert names.kind(Membership) == "membership"
     assert [names.kind(each) for each in small.records(State)[:1]] == ["state"]
     assert [names.kind(each) for each in small.records(Chairmanship)[:1]] == ["chairmanship"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        (Term, ("term", "term_ru", "term_zh")),
+        (State, ("name", "name_ru", "name_zh", "aliases")),
+        (Statement, ()),
+    ],
+)
+def test_the_fields_that_say_what_a_record_is_called_are_those_of_names(
+    kind: type[Item], found: tuple[str, ...]
+) -> None:
+    assert names.name_fields(kind) == found

@@ -169,16 +169,10 @@ def _statuses(dataset: Dataset, state: State, day: str) -> str:
 def sentence(item: Item, text: Part | None, words: Sequence[str]) -> str:
     """The sentence of a text that holds most of the words; of a name, the first of what the record says of itself."""
     written = text.written if text else ""
-    if not text or text.field in named_fields(item):
+    if not text or text.field in ("id", "kind", *names.name_fields(type(item))):
         written = next((each for name in PROSE if (each := getattr(item, name, None))), "")
     parts = re.split(r"(?<=[.!?。]) +(?=\S)", " ".join(written.split()))
     return max(parts, key=lambda part: sum(word in names.plain(part) for word in words))
-
-
-def named_fields(item: Item) -> set[str]:
-    """The fields that say what a record is called."""
-    called = {"id", *names.called(item)}
-    return {"id", "kind", *(name for name in item.__struct_fields__ if str(getattr(item, name)) in called)}
 
 
 def nearest_words(dataset: Dataset, asked: Question) -> Sequence[str]:

@@ -12,7 +12,7 @@ from sco_cli.errors import Usage
 from sco_cli.finding import question
 from sco_cli.finding.entries import Text
 from sco_cli.listings import search as module
-from sco_cli.listings.search import FoundRow, named_fields, nearest_words, said_of, sentence, sources_of
+from sco_cli.listings.search import FoundRow, nearest_words, said_of, sentence, sources_of
 from sco_cli.records import Item
 
 DAY = "2026-02-01"
@@ -263,19 +263,6 @@ def test_without_a_text_a_record_shows_what_it_says_of_itself_if_anything(small:
     assert sentence(item(small, "DD"), None, []) == ""
     assert sentence(item(small, "secretariat"), None, []) == "Prepares and reports."
     assert sentence(item(small, "chair-2010-bravo"), None, []) == 'Together, "slowly"'
-
-
-@pytest.mark.parametrize(
-    ("key", "fields"),
-    [
-        ("consensus", {"id", "kind", "term"}),
-        ("DD", {"id", "kind", "name", "name_ru", "name_zh"}),
-        ("council", {"id", "kind", "name", "short", "name_ru", "name_zh"}),
-        ("energy-hub", {"id", "kind", "title"}),
-    ],
-)
-def test_what_names_a_record_are_its_names_its_id_and_its_kind(small: Dataset, key: str, fields: set[str]) -> None:
-    assert named_fields(item(small, key)) == fields
 
 
 def nearest(dataset: Dataset, text: str) -> list[str]:
