@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
 from sco_cli import compiled, messages
-from sco_cli.errors import DataError, Fault
+from sco_cli.errors import DataError, Fault, unreadable, unusable
 from sco_cli.records import (
     COLLECTIONS,
     About,
@@ -68,8 +69,8 @@ class Dataset:
         self.folder = folder
         self._loaded: dict[type[Item], tuple[Item, ...]] = {}
         self._index: dict[type[Item], dict[str, Item]] = {}
-        if folder is not None and not folder.is_dir():
-            raise DataError([Fault(str(folder), 0, "", "", messages.NO_FOLDER)])
+        if folder is not None:
+            require_folder(folder)
 
     def records(self, kind: type[Found]) -> tuple[Found, ...]:
         """All records of a class, in the order of their file."""
@@ -137,10 +138,45 @@ class Dataset:
         """The files of a collection: one, or one for each area in its folder."""
         if not kind.by_area:
             return [self._resolve(f"{kind.collection}.toml")]
-        folders = [bundled_folder()] + ([self.folder] if self.folder else [])
-        names = {path.name for folder in folders for path in (folder / kind.collection).glob("*.toml")}
+        bundled = bundled_folder() / kind.collection
+        names = set(tables_in(bundled))
+        if not names:
+            raise unusable(bundled, messages.EMPTY_FOLDER)
+        if self.folder and is_there(own := self.folder / kind.collection):
+            names.update(tables_in(own))
         return [self._resolve(f"{kind.collection}/{file}") for file in sorted(names)]
 
     def _resolve(self, relative: str) -> Path:
         own = self.folder / relative if self.folder else None
-        return own if own is not None and own.exists() else bundled_folder() / relative
+        return own if own is not None and is_there(own) else bundled_folder() / relative
+
+
+def require_folder(folder: Path) -> None:
+    """Raises DataError when a path leads to no folder that can be looked at."""
+    try:
+        mode = folder.stat().st_mode
+    except (FileNotFoundError, ValueError):
+        raise unusable(folder, messages.NO_FOLDER) from None
+    except OSError as error:
+        raise unreadable(folder, error) from None
+    if not stat.S_ISDIR(mode):
+        raise unusable(folder, messages.NOT_FOLDER)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is at a path, if only a link that leads nowhere. Raises DataError when that cannot be seen."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise unreadable(path, error) from None
+    return True
+
+
+def tables_in(folder: Path) -> list[str]:
+    """The names of the TOML files in a folder. Raises DataError when it cannot be read."""
+    try:
+        return [path.name for path in folder.iterdir() if path.suffix == ".toml"]
+    except OSError as error:
+        raise unreadable(folder, error) from None
