@@ -6,20 +6,23 @@ import difflib
 from collections.abc import Callable, Iterator
 
 from sco_cli.dataset import Dataset
-from sco_cli.errors import DataError, Fault
-from sco_cli.parsing import load_file
+from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS
 from sco_cli.validation import corrections, histories, order, references, spells, texts
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
-Rule = Callable[[Dataset, Places], Iterator[Fault]]
+Rule = Callable[[Readable, Places], Iterator[Fault]]
 
 RULES: tuple[Rule, ...] = (
     references.ids_unique,
     references.ids_wellformed,
     references.references_known,
+    references.nothing_gone,
     references.sources_named,
     references.sources_used,
+    references.areas_used,
+    references.places_in_sources,
     references.order_cites,
     references.disputes_named,
     references.first_area_is_file,
@@ -48,33 +51,16 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(dataset: Dataset) -> list[Fault]:
-    """Every fault of a dataset, errors and warnings; empty when it keeps all rules.
+    """Every fault of a dataset, errors first, then by file and line; empty when it keeps all rules.
 
-    The rules are only asked when every file has the right form, since they read records, not text.
+    The rules are asked of what could be read. What they cannot know, as the rest was not read, they leave out.
     """
-    faults = [*strangers(dataset), *form(dataset)]
-    if any(fault.severity == "error" for fault in faults):
-        return faults
-    places = Places(dataset)
+    readable = Readable(dataset.folder)
+    places = Places(readable)
+    faults = [*strangers(dataset), *readable.faults]
     for rule in RULES:
-        faults += rule(dataset, places)
-    return sorted(faults, key=lambda fault: (fault.severity, fault.file, fault.line))
-
-
-def form(dataset: Dataset) -> list[Fault]:
-    """Every fault of form in every file."""
-    faults: list[Fault] = []
-    for kind in COLLECTIONS:
-        for path in dataset.files(kind):
-            try:
-                load_file(kind, path)
-            except DataError as error:
-                faults += error.faults
-    try:
-        _ = dataset.about
-    except DataError as error:
-        faults += error.faults
-    return faults
+        faults += rule(readable, places)
+    return sorted(faults, key=lambda each: (each.severity, each.file, each.line, each.id, each.field, each.message))
 
 
 def strangers(dataset: Dataset) -> Iterator[Fault]:
@@ -83,8 +69,8 @@ def strangers(dataset: Dataset) -> Iterator[Fault]:
         return
     known = {f"{kind.collection}.toml" for kind in COLLECTIONS if not kind.by_area} | {"dataset.toml"}
     folders = {kind.collection for kind in COLLECTIONS if kind.by_area}
-    own = [path for path in dataset.folder.rglob("*.toml") if path.name in known or path.parent.name in folders]
-    if not own:
+    inside = [path for name in folders for path in (dataset.folder / name).glob("*.toml")]
+    if not inside and not any((dataset.folder / name).exists() for name in known):
         yield Fault(str(dataset.folder), 0, "", "", "holds no file of the dataset, such as memberships.toml")
     for path in sorted(dataset.folder.glob("*.toml")):
         if path.name not in known:

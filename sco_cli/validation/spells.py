@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Fault
 from sco_cli.records import Chairmanship, Membership, Official
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 SEVERAL_AT_A_TIME = "Deputy"
 
 
-def no_overlaps(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def no_overlaps(dataset: Readable, places: Places) -> Iterator[Fault]:
     """The spells of a state do not overlap."""
     by_state: dict[str, list[tuple[Date, Membership]]] = {}
     for spell in dataset.records(Membership):
@@ -26,8 +26,10 @@ def no_overlaps(dataset: Dataset, places: Places) -> Iterator[Fault]:
                 yield places.fault(spell, "start", f"begins on {start}, before '{before.id}' has ended")
 
 
-def one_chair_at_a_time(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def one_chair_at_a_time(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A term in the chair begins on the day the term before it ends, without gap or overlap."""
+    if not dataset.whole(Chairmanship):
+        return
     terms = [term for term in dataset.records(Chairmanship) if term.start or term.end]
     for before, term in pairwise(terms):
         if before.end is None or term.start is None or before.end.first != term.start.first:
@@ -35,7 +37,7 @@ def one_chair_at_a_time(dataset: Dataset, places: Places) -> Iterator[Fault]:
             yield places.fault(term, "start", message)
 
 
-def one_holder_of_an_office(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def one_holder_of_an_office(dataset: Readable, places: Places) -> Iterator[Fault]:
     """Terms in the same office do not overlap; there are several deputies at a time."""
     by_office: dict[str, list[tuple[Date, Official]]] = {}
     for term in dataset.records(Official):
@@ -47,7 +49,7 @@ def one_holder_of_an_office(dataset: Dataset, places: Places) -> Iterator[Fault]
                 yield places.fault(term, "start", f"begins before '{before.id}' has ended")
 
 
-def decided_before_start(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def decided_before_start(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A status does not begin before it is decided."""
     for spell in dataset.records(Membership):
         if spell.decided and spell.start and spell.start.last < spell.decided.first:

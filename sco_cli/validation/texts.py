@@ -8,16 +8,16 @@ from collections.abc import Iterator
 import msgspec
 
 from sco_cli.cited import SOURCED, parts
-from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS, Dispute, Source
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 # Pages that are cited only where nothing better is known.
 WEAK = ("encyclopaedia", "unedited")
 
 
-def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def doubt_explained(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A record, or a part of it such as a step, of less than high confidence says why in a note."""
     for kind in SOURCED:
         for record in dataset.records(kind):
@@ -29,7 +29,7 @@ def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
                     yield places.fault(record, f"{where}.confidence", message)
 
 
-def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def weak_pages_told(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A record that stands on one weak page alone says so, with its confidence or in a note."""
     weak = {source.id: source.kind for source in dataset.records(Source) if source.kind in WEAK}
     for kind in SOURCED:
@@ -43,7 +43,7 @@ def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
                 yield places.fault(record, "sources", message, severity="warning")
 
 
-def sources_described(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def sources_described(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A source has a web address of its own and a language code, and a reason where no editor answers for it."""
     seen: dict[str, str] = {}
     for record in dataset.records(Source):
@@ -58,7 +58,7 @@ def sources_described(dataset: Dataset, places: Places) -> Iterator[Fault]:
         seen.setdefault(record.url, record.id)
 
 
-def no_empty_texts(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def no_empty_texts(dataset: Readable, places: Places) -> Iterator[Fault]:
     """No text is empty or begins or ends with a blank: what is unknown is left out."""
     for kind in COLLECTIONS:
         for record in dataset.records(kind):

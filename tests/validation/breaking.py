@@ -37,5 +37,5 @@ def found(faults: Iterable[Fault]) -> list[Found]:
 
 
 def line(fault: Fault) -> str:
-    """The text of the line that a fault names."""
-    return Path(fault.file).read_text(encoding="utf-8").splitlines()[fault.line - 1].strip()
+    """The text of the line that a fault names, if it names one."""
+    return Path(fault.file).read_text(encoding="utf-8").splitlines()[fault.line - 1].strip() if fault.line else ""

@@ -7,6 +7,7 @@ from validation.breaking import Break, Found, found
 from sco_cli.dataset import Dataset
 from sco_cli.validation import check, order
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 SORTED, STEPS = order.sorted_records, order.steps_in_order
 EDGES, NUMBERS = order.starts_before_ends, order.numbers_in_order
@@ -54,7 +55,7 @@ def test_a_record_out_of_order_is_found_in_every_collection(
     folder: Folder, small: Dataset, file: str, how: str
 ) -> None:
     text, last, first = last_first(file)
-    dataset = Dataset(folder(**{file.replace("/", "__"): text}))
+    dataset = Readable(folder(**{file.replace("/", "__"): text}))
     assert found(SORTED(dataset, Places(dataset))) == [
         Found(first, "id", f'id = "{first}"', f"stands after '{last}'; records here are sorted {how}")
     ]
@@ -78,7 +79,7 @@ def unsorted(folder: Folder, file: str, *records: str) -> list[str]:
         f'[[{file}]]\nid = "{"abcdef"[number]}"\nsources = ["blog"]\n{MADE[file]}{lines}\n'
         for number, lines in enumerate(records)
     ]
-    dataset = Dataset(folder(**{file: "\n".join(tables)}))
+    dataset = Readable(folder(**{file: "\n".join(tables)}))
     return [each.id for each in SORTED(dataset, Places(dataset))]
 
 
@@ -140,19 +141,19 @@ def test_records_of_the_same_day_are_sorted_by_id(folder: Folder, small: Dataset
     text = "\n".join(
         f'[[{file}]]\nid = "{key}"\nsources = ["blog"]\n{MADE[file]}start = "2001"\n' for key in ("b", "a", "c")
     )
-    dataset = Dataset(folder(**{file: text}))
+    dataset = Readable(folder(**{file: text}))
     assert [each.id for each in SORTED(dataset, Places(dataset))] == ["a"]
 
 
 def test_a_record_written_twice_is_not_out_of_order(folder: Folder, small: Dataset) -> None:
     area = '[[areas]]\nid = "a"\nname = "A"\ncovers = "C."\n'
-    dataset = Dataset(folder(areas=area * 2))
+    dataset = Readable(folder(areas=area * 2))
     assert list(SORTED(dataset, Places(dataset))) == []
 
 
 def test_each_file_of_initiatives_is_sorted_by_itself(folder: Folder, small: Dataset) -> None:
     text = (SMALL / "initiatives" / "trade.toml").read_text(encoding="utf-8").replace('"customs-window"', '"a-window"')
-    dataset = Dataset(folder(initiatives__trade=text))
+    dataset = Readable(folder(initiatives__trade=text))
     assert list(SORTED(dataset, Places(dataset))) == []
 
 
