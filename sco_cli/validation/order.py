@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from msgspec import Struct
+
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.errors import Fault
+from sco_cli.fields import fields
 from sco_cli.history import counts_from
 from sco_cli.records import (
     COLLECTIONS,
@@ -125,6 +129,43 @@ def starts_before_ends(dataset: Readable, places: Places) -> Iterator[Fault]:
                 start, end = _date(record, first), _date(record, last)
                 if start and end and end.last < start.first:
                     yield places.fault(record, last, f"{end} comes before '{first}', {start}")
+
+
+# What cannot come before what, in one record or part of it.
+FOLLOWS = (
+    ("date", "accessed"),
+    ("date", "read"),
+    ("signed", "start"),
+    ("announced", "start"),
+    ("announced", "planned_start"),
+    ("decided", "end"),
+    ("appointed", "end"),
+    ("date", "deposited"),
+    ("date", "in_force"),
+)
+
+
+def days_follow(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """A page is read once it is published, a thing begins once it is signed or announced, ends once it is decided."""
+    for record, where, part in dataset.parts:
+        for first, second in _following(type(part)):
+            before, after = getattr(part, first), getattr(part, second)
+            if before and after and after.last < before.first:
+                yield places.fault(record, where + second, f"{after} comes before '{first}', {before}")
+
+
+@cache
+def _following(kind: type[Struct]) -> list[tuple[str, str]]:
+    return [pair for pair in FOLLOWS if fields(kind).keys() >= {*pair}]
+
+
+def attested_in_term(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """A day on which somebody is seen in office lies in the term."""
+    for record in dataset.records(Official):
+        for date in record.attested:
+            early = record.start and date.last < record.start.first
+            if early or (record.end and record.end.last < date.first):
+                yield places.fault(record, "attested", f"{date} lies outside the term")
 
 
 def _date(record: Item, field: str) -> Date | None:

@@ -45,6 +45,11 @@ class Places:
         """A warning about a field of a record."""
         return self.fault(record, field, message, severity="warning")
 
+    def of_dataset(self, field: str, message: str) -> Fault:
+        """A fault in what the dataset says of itself."""
+        path = self._dataset.about_file
+        return Fault(str(path), Lines(path.read_text(encoding="utf-8"), "").top(field), "", field, message)
+
     def replaced(self, record: Item) -> bool:
         """Whether a record is a bundled one while a user's folder has files in place of others."""
         folder = self._dataset.folder

@@ -30,6 +30,7 @@ class File(Struct):
 class Readable(Dataset):
     """What can be read of a dataset. `faults` says what is wrong with the form of the rest.
 
+    `itself` is what the dataset says of itself and `version` its version, None and empty where that cannot be read;
     `known` does not deny a record that may stand in what was left out; `whole` says that nothing was.
     """
 
@@ -39,7 +40,9 @@ class Readable(Dataset):
         self._left_out: dict[type[Item], set[str]] = {}
         self._unread: set[type[Item]] = set()
         self._files = {kind: [*self._read_all(kind)] for kind in COLLECTIONS}
-        self.version = self._version()
+        self.itself: About | None = None
+        self.version = ""
+        self._read_about()
 
     def records(self, kind: type[Found]) -> tuple[Found, ...]:
         """All records of a class that could be read, in the order of their file."""
@@ -62,6 +65,11 @@ class Readable(Dataset):
     def whole(self, *kinds: type[Item]) -> bool:
         """Whether all records of these classes could be read, or of all classes when none is named."""
         return not any(kind in self._unread or kind in self._left_out for kind in kinds or COLLECTIONS)
+
+    @property
+    def about_file(self) -> Path:
+        """The file that tells of the dataset itself."""
+        return self._resolve("dataset.toml")
 
     @cached_property
     def parts(self) -> list[tuple[Item, str, Struct]]:
@@ -136,20 +144,20 @@ class Readable(Dataset):
                     self._unread.add(kind)
         return records
 
-    def _version(self) -> str:
-        """The version of the dataset, or nothing where it cannot be read."""
-        path = self._resolve("dataset.toml")
+    def _read_about(self) -> None:
+        """The dataset itself, or at least its version."""
+        path = self.about_file
         try:
             table = read_toml(path)
         except DataError as error:
             self.faults += error.faults
-            return ""
+            return
         try:
-            return msgspec.convert(table, About, dec_hook=dates.decode).version
+            self.itself = msgspec.convert(table, About, dec_hook=dates.decode)
         except msgspec.ValidationError:
             self.faults += about_faults(path, table)
-            version = table.get("version")
-            return version if isinstance(version, str) else ""
+        version = table.get("version")
+        self.version = version if isinstance(version, str) else ""
 
 
 def about_faults(path: Path, table: Table) -> Iterator[Fault]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from running import SMALL
+from running import SMALL, tidied
 
 from sco_cli.errors import Fault
 
@@ -24,7 +24,7 @@ Break = Callable[..., list[Found]]
 
 def edited(name: str, *changes: tuple[str, str]) -> str:
     """The text of a file of the small dataset, with the first of each old text replaced by a new one."""
-    text = (SMALL / f"{name}.toml").read_text(encoding="utf-8")
+    text = tidied((SMALL / f"{name}.toml").read_text(encoding="utf-8"))
     for old, new in changes:
         assert old in text, f"{name}.toml does not hold {old!r}"
         text = text.replace(old, new, 1)

@@ -8,7 +8,21 @@ from running import Folder
 from validation.breaking import edited
 
 from sco_cli.dataset import Dataset
-from sco_cli.validation import RULES, check, corrections, histories, order, references, spells, strangers, texts
+from sco_cli.validation import (
+    RULES,
+    check,
+    corrections,
+    duplicates,
+    histories,
+    horizon,
+    odd,
+    order,
+    references,
+    spells,
+    strangers,
+    texts,
+    values,
+)
 
 AREAS = edited("areas")
 READ_NOTHING = "is no file of the dataset, nothing in it is read"
@@ -27,7 +41,7 @@ def test_a_dataset_that_keeps_all_rules_has_no_faults(small: Dataset, folder: Fo
 def test_every_rule_is_asked_and_says_what_holds() -> None:
     written = [
         function
-        for module in (references, histories, order, spells, texts, corrections)
+        for module in (references, histories, order, spells, texts, values, duplicates, horizon, odd, corrections)
         for name, function in vars(module).items()
         if inspect.isfunction(function)
         and function.__module__ == module.__name__

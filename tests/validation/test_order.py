@@ -402,3 +402,113 @@ def test_numbers_may_be_left_out_and_each_body_counts_its_own(broken: Break) -> 
 def test_a_document_without_a_step_stops_no_rule(folder: Folder) -> None:
     text = '[[documents]]\nid = "a"\ntitle = "A"\nkind = "plan"\nareas = []\nhistory = []\nsources = ["blog"]\n'
     assert [fault.message for fault in check(Dataset(folder(documents=text))) if fault.id == "a"] != []
+
+
+FOLLOW, ATTESTED = order.days_follow, order.attested_in_term
+
+
+@pytest.mark.parametrize("rule", [FOLLOW, ATTESTED])
+def test_in_the_small_dataset_days_follow_one_another(broken: Break, rule: object) -> None:
+    assert broken(rule) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where", "message"),
+    [
+        (
+            "sources",
+            'accessed = "2025-10-01"',
+            'accessed = "2025-09-01"',
+            "gazette-2025 accessed",
+            "2025-09-01 comes before 'date', 2025-09-02",
+        ),
+        (
+            "sources",
+            'read = "2025-10-03"',
+            'read = "2025-08"',
+            "gazette-2025 read",
+            "2025-08 comes before 'date', 2025-09-02",
+        ),
+        (
+            "memberships",
+            'signed = "2010-05"',
+            'signed = "2010-06"',
+            "charlie-dialogue-partner start",
+            "2010-05 comes before 'signed', 2010-06",
+        ),
+        (
+            "memberships",
+            'start = "2012-06-07"\n',
+            'start = "2012-06-07"\nend = "2011"\n',
+            "delta-observer end",
+            "2011 comes before 'decided', 2012-06-07",
+        ),
+        (
+            "meetings",
+            'planned_start = "2024-06"\n',
+            'planned_start = "2023-12-13"\n',
+            "council-2024 planned_start",
+            "2023-12-13 comes before 'announced', 2023-12-14",
+        ),
+        (
+            "chairmanships",
+            'announced = "2023-12-14"',
+            'announced = "2024-07-05"',
+            "chair-2024-alpha start",
+            "2024-07-04 comes before 'announced', 2024-07-05",
+        ),
+        (
+            "officials",
+            'end = "2006-12-31"',
+            'end = "2006-12-31"\nappointed = "2007"',
+            "ann-secretary-general end",
+            "2006-12-31 comes before 'appointed', 2007",
+        ),
+        (
+            "designations",
+            'end = "2024"',
+            'end = "2024"\ndecided = "2025-01-01"',
+            "capital-2023-bravograd end",
+            "2024 comes before 'decided', 2025-01-01",
+        ),
+    ],
+)
+def test_what_cannot_come_first_and_does_is_found(
+    broken: Break, file: str, old: str, new: str, where: str, message: str
+) -> None:
+    assert [(f"{each.id} {each.field}", *each[3:]) for each in broken(FOLLOW, (file, old, new))] == [
+        (where, message, "error")
+    ]
+
+
+@pytest.mark.parametrize("field", ["deposited", "in_force"])
+def test_a_treaty_that_binds_a_state_before_it_acts_is_found(broken: Break, field: str) -> None:
+    old = 'what = "It enters into force."\n  sources = ["secretariat-qa-2023#Q3"]\n'
+    text = '\n  [[documents.ratifications]]\n  state = "AA"\n  date = "2003-05"\n  {} = "{}"\n  sources = ["blog"]\n'
+    found = broken(FOLLOW, ("documents", old, old + text.format(field, "2003-04-30")))
+    assert [each[:2] for each in found] == [("charter", f"ratifications[1].{field}")]
+    assert broken(FOLLOW, ("documents", old, old + text.format(field, "2003-05-01"))) == []
+
+
+@pytest.mark.parametrize("day", ["2025-09-02", "2025-09", "2025", "../2026"])
+def test_what_can_be_of_the_same_day_follows(broken: Break, day: str) -> None:
+    assert broken(FOLLOW, ("sources", 'accessed = "2025-10-01"', f'accessed = "{day}"')) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "wrong"),
+    [
+        ('start = "2021-03-02"', ["2021-03-01"]),
+        ('start = "2021-03"', []),
+        ('end = "2023-12-11"', ["2023-12-12"]),
+        ('end = "2023-12"', []),
+        ('start = "2022"\nend = "2022"', ["2021-03-01", "2023-12-12"]),
+        ('start = "2021-03-01"\nend = "2023-12-12"', []),
+    ],
+)
+def test_somebody_seen_in_office_out_of_term_is_found(broken: Break, term: str, wrong: list[str]) -> None:
+    days = 'attested = ["2021-03-01", "2023-12-12"]'
+    found = broken(ATTESTED, ("officials", days, f"{days}\n{term}"))
+    assert [each[:2] + each[3:4] for each in found] == [
+        ("cy-deputy", "attested", f"{day} lies outside the term") for day in wrong
+    ]

@@ -1,7 +1,9 @@
 """A fault names the file, the line, the record and the field in which it stands."""
 
+from pathlib import Path
+
 import pytest
-from running import SMALL, Folder
+from running import Folder
 from validation.breaking import line
 
 from sco_cli.dataset import Dataset
@@ -44,11 +46,11 @@ def record(dataset: Readable, kind: type[Item], key: str) -> Item:
     ],
 )
 def test_a_fault_names_its_place(
-    readable: Readable, kind: type[Item], key: str, field: str, file: str, text: str
+    readable: Readable, tidy: Path, kind: type[Item], key: str, field: str, file: str, text: str
 ) -> None:
     places, item = Places(readable), record(readable, kind, key)
     fault = places.fault(item, field, "is odd")
-    assert fault == Fault(str(SMALL / file), fault.line, key, field, "is odd", "error")
+    assert fault == Fault(str(tidy / file), fault.line, key, field, "is odd", "error")
     assert line(fault) == text
 
 
@@ -74,13 +76,13 @@ def test_records_of_the_same_id_have_each_their_place(folder: Folder, small: Dat
     assert [places.fault(each, "name", "is odd").line for each in dataset.records(Area)] == [3, 8]
 
 
-def test_the_same_id_in_two_collections_has_two_places(folder: Folder, small: Dataset) -> None:
+def test_the_same_id_in_two_collections_has_two_places(folder: Folder, small: Dataset, tidy: Path) -> None:
     path = folder(areas=AREAS.replace("energy", "bank"))
     dataset = Readable(path)
     places = Places(dataset)
     area, body = record(dataset, Area, "bank"), record(dataset, Body, "bank")
     assert places.fault(area, "id", "is odd").file == str(path / "areas.toml")
-    assert places.fault(body, "id", "is odd").file == str(SMALL / "bodies.toml")
+    assert places.fault(body, "id", "is odd").file == str(tidy / "bodies.toml")
     assert [places.replaced(each) for each in (area, body)] == [False, True]
 
 
@@ -109,3 +111,8 @@ def test_where_many_names_are_unknown_only_the_first_get_a_hint(readable: Readab
     places = Places(readable)
     hints = [places.hint(f"energy-{number:03}", ["energy-000"]) for number in [*range(HINTS + 5), 0]]
     assert [bool(hint) for hint in hints] == [True] * HINTS + [False] * 5 + [True]
+
+
+def test_a_fault_in_what_the_dataset_says_of_itself_names_its_line(readable: Readable, tidy: Path) -> None:
+    fault = Places(readable).of_dataset("version", "is odd")
+    assert fault == Fault(str(tidy / "dataset.toml"), 2, "", "version", "is odd")

@@ -1,7 +1,9 @@
 """What can be read of a dataset is read, and what cannot is said and never denied."""
 
+from pathlib import Path
+
 import pytest
-from running import SMALL, Folder
+from running import Folder
 from validation.breaking import edited
 
 from sco_cli.dataset import Dataset
@@ -18,6 +20,7 @@ def told(dataset: Readable) -> list[str]:
 def test_a_dataset_of_the_right_form_is_read_whole(small: Dataset) -> None:
     dataset = Readable()
     assert (dataset.faults, dataset.version, dataset.gone) == ([], "1.2.3", {})
+    assert dataset.itself == small.about
     assert dataset.whole()
     assert dataset.whole(Area)
     assert [dataset.records(kind) for kind in COLLECTIONS] == [small.records(kind) for kind in COLLECTIONS]
@@ -87,6 +90,7 @@ def test_where_no_ids_can_be_read_nothing_is_denied(small: Dataset, folder: Fold
 def test_the_version_is_read_though_another_field_is_at_fault(small: Dataset, folder: Folder) -> None:
     assert Readable(folder(dataset=edited("dataset", ("year = 2026", 'year = "x"')))).version == "1.2.3"
     assert Readable(folder(dataset=edited("dataset", ('version = "1.2.3"', "version = 1")))).version == ""
+    assert Readable(folder(dataset=edited("dataset", ("year = 2026", 'year = "x"')))).itself is None
     broken = Readable(folder(dataset="x"))
     assert (broken.version, len(broken.faults)) == ("", 1)
 
@@ -117,9 +121,9 @@ def test_what_a_folder_has_no_more_is_gone_from_its_file(small: Dataset, folder:
     }
 
 
-def test_nothing_is_gone_where_a_file_cannot_be_read(small: Dataset, folder: Folder) -> None:
+def test_nothing_is_gone_where_a_file_cannot_be_read(small: Dataset, folder: Folder, tidy: Path) -> None:
     assert Readable(folder(areas="[[areas]\n")).gone == {}
-    assert Readable(SMALL).gone == {}
+    assert Readable(tidy).gone == {}
 
 
 def kinds_of(dataset: Dataset) -> list[type[Item]]:
