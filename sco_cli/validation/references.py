@@ -63,7 +63,9 @@ def nothing_gone(dataset: Readable, places: Places) -> Iterator[Fault]:
             missed.setdefault(key, {})[record.id] = record
     for key, records in missed.items():
         first = next(iter(records))
-        message = f"is missing here; bundled records name it: {len(records)}, such as '{first}'"
+        message = (
+            f"is missing here, where the bundled file has it; bundled records name it: {len(records)}, as '{first}'"
+        )
         yield Fault(str(dataset.gone[key]), 0, key, "", message)
 
 
