@@ -227,6 +227,11 @@ def test_a_name_or_code_of_two_states_is_found(broken: Break, old: str, new: str
     assert [(each.id, each.field, each.message) for each in found] == [("DD", field, message)]
 
 
+def test_a_code_that_is_an_alias_of_an_earlier_state_is_found(broken: Break) -> None:
+    (found,) = broken(STATES, ("states", '"Älpha"', '"DD"'))
+    assert (found.id, found.field, found.line) == ("DD", "id", 'id = "DD"')
+
+
 def test_a_state_may_have_one_of_its_own_names_as_an_alias_and_numbers_of_two_kinds_may_be_alike(broken: Break) -> None:
     alias = ("states", 'aliases = ["Echonia"]', 'aliases = ["Echo Republic", "EE"]')
     assert broken(STATES, alias, ("states", "cow = 904", "cow = 1")) == []
