@@ -1,7 +1,7 @@
 """Nothing stands twice: in a list, in a record, in a collection."""
 
 import pytest
-from validation.breaking import Break, Found
+from validation.breaking import Break, Found, edited
 
 from sco_cli.validation import duplicates
 
@@ -241,3 +241,23 @@ def test_a_short_name_of_two_bodies_is_found(broken: Break) -> None:
     short = ("bodies", 'kind = "meeting"', 'short = "hsc"\nkind = "meeting"')
     assert broken(SHORT, short) == [Found("energy-ministers", "short", 'short = "hsc"', "is short for 'council' too")]
     assert broken(SHORT, ("bodies", 'kind = "meeting"', 'short = "EM"\nkind = "meeting"')) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "start", "key"),
+    [
+        ("meetings", '[[meetings]]\nid = "energy-ministers-2023"', "energy-ministers-again"),
+        ("memberships", '[[memberships]]\nid = "echo-partner"', "echo-again"),
+        ("chairmanships", '[[chairmanships]]\nid = "chair-2026-bravo"', "chair-again"),
+        ("statements", '[[statements]]\nid = "view-of-delta"', "view-again"),
+        ("corrections", '[[corrections]]\nid = "alpha-five-end"', "end-again"),
+    ],
+)
+def test_a_record_without_a_title_that_is_there_twice_is_found(broken: Break, file: str, start: str, key: str) -> None:
+    text = edited(file)
+    record = text[text.index(start) :].split("\n\n")[0] + "\n\n"
+    again = record.rstrip() + '\nnote = "Another."\n' if file in ("meetings", "statements") else record
+    again = again.replace(start.rpartition('"')[0].rpartition('"')[2], key)
+    found = broken(TITLES, (file, record.rstrip(), f"{record}{again.rstrip()}"))
+    first = start.rpartition('"')[0].rpartition('"')[2]
+    assert [(each.id, each.field, each.message) for each in found] == [(key, "id", f"tells what '{first}' tells")]

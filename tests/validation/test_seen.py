@@ -187,6 +187,10 @@ ODD = [
     ("sources", 'id = "blog"', 'id = "#"'),
     ("terms", 'sources = ["secretariat-qa-2023#Q3"]', 'sources = ["", "#", "##"]'),
     ("corrections", 'record = "alpha-five"', 'record = ""'),
+    ("figures", "value = 700", f"value = 0x{'f' * 3000}"),
+    ("figures", "value = 700", "value = nan"),
+    ("meetings", "number = 2", f"number = 0x{'f' * 3000}"),
+    ("states", "cow = 904", f"cow = 0x{'f' * 3000}"),
     ("dataset", 'version = "1.2.3"', 'version = "9999.12"'),
     ("dataset", 'version = "1.2.3"', 'version = "2026.99"'),
 ]
