@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from running import SMALL, Folder, Run, run_sco
+from running import SMALL, Folder, Run, run_sco, tidied
 
 from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
@@ -24,9 +24,27 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Dataset:
     return Dataset()
 
 
+@pytest.fixture(scope="session")
+def tidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small dataset that keeps every rule."""
+    copy = tmp_path_factory.mktemp("tidy")
+    for path in SMALL.rglob("*.toml"):
+        target = copy / path.relative_to(SMALL)
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(tidied(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return copy
+
+
 @pytest.fixture
 def run(small: Dataset) -> Run:
     """Runs `sco` on the small dataset, at a terminal or in a pipe; the exit code and both streams."""
+    return run_sco
+
+
+@pytest.fixture
+def run_tidy(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `sco` on the small dataset without what breaks a rule."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
     return run_sco
 
 
