@@ -11,10 +11,10 @@ import msgspec
 from msgspec import Struct
 
 from sco_cli import dates
-from sco_cli.dataset import Dataset, is_there
+from sco_cli.dataset import Dataset, is_there, load
 from sco_cli.errors import DataError, Fault
 from sco_cli.fields import fields
-from sco_cli.parsing import Lines, Table, convert, form_faults, load_file, read_toml, struct_faults, text_of
+from sco_cli.parsing import Lines, Table, convert, form_faults, read_toml, struct_faults, text_of
 from sco_cli.records import COLLECTIONS, About, Item
 
 Found = TypeVar("Found", bound=Item)
@@ -66,11 +66,6 @@ class Readable(Dataset):
         """Whether all records of these classes could be read, or of all classes when none is named."""
         return not any(kind in self._unread or kind in self._left_out for kind in kinds or COLLECTIONS)
 
-    @property
-    def about_file(self) -> Path:
-        """The file that tells of the dataset itself."""
-        return self._resolve("dataset.toml")
-
     @cached_property
     def parts(self) -> list[tuple[Item, str, Struct]]:
         """Every record and every table in one, such as a step, with what stands before the names of its fields."""
@@ -99,7 +94,7 @@ class Readable(Dataset):
             record.id: own
             for kind, path, own in pairs
             if is_there(own)
-            for record in load_file(kind, path)
+            for record in load(kind, path)
             if not self.known_anywhere(record.id)
         }
 
