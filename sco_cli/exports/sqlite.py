@@ -4,8 +4,8 @@
 - `dataset` has one row: title, version, licence, how far the record goes, how to cite it, and the day of the answers.
 - A view for each listing, called as its command is: `members`, `initiatives`. Its rows are those that the command
   answers with, `as_of` is their day; lists are JSON, as `-f json` writes them. They are kept in `answer`.
-- `search` finds records by words in any language: `SELECT id, title FROM search WHERE search MATCH 'energy'`. Chinese has
-  no blanks between words: `MATCH '合作*'`, with an asterisk, finds them wherever they stand.
+- `search` finds records by words in any language: `SELECT id, title FROM search WHERE search MATCH 'energy'`. Chinese
+  has no blanks between words: `MATCH '合作*'`, with an asterisk, finds them wherever they stand.
 """
 
 from __future__ import annotations
