@@ -13,8 +13,8 @@ from running import Folder, Run
 from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.exports import sqlite as module
+from sco_cli.exports.shapes import shapes
 from sco_cli.exports.sqlite import EXPORT, TooOld, files, parts, quoted, sentences, text
-from sco_cli.exports.tables import shapes
 from sco_cli.listings import listing
 from sco_cli.records import Document
 
@@ -144,6 +144,7 @@ FIND = "SELECT id FROM search WHERE search MATCH ? ORDER BY rank"
     ("words", "id_"),
     [
         ("pipelines", "energy-strategy"),
+        ("pipeline", "energy-strategy"),
         ('"energy-strategy"', "energy-strategy"),
         ("charter aims", "charter"),
         ("delta", "DD"),
