@@ -328,3 +328,17 @@ def test_what_lies_in_a_folder_that_may_not_be_searched_counts_as_regular_and_is
     assert files.regular(name) is True
     outcome = run("areas", "-o", name)
     assert (outcome.code, outcome.err) == (2, f"sco: cannot write '{name}': Permission denied\n")
+
+
+def test_a_regular_file_that_is_there_exists_and_nothing_else_does(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to("file")
+    (tmp_path / "dangling").symlink_to("nothing")
+    os.mkfifo(tmp_path / "pipe")
+    found = {
+        name
+        for name in ("file", "link", "dangling", "pipe", "new", ".", "file/below")
+        if files.existing(f"{tmp_path}/{name}")
+    }
+    assert found == {"file", "link"}
+    assert not files.existing("/dev/stdout")
