@@ -15,7 +15,7 @@ from sco_cli import labels
 from sco_cli.dates import Date, parse
 from sco_cli.errors import Usage, unknown
 from sco_cli.records import About, Source
-from sco_cli.rows import clean
+from sco_cli.rows import clean, coded
 
 STYLES = ("plain", "bibtex", "biblatex", "ris", "csl-json")
 # The months as classic BibTeX styles name them.
@@ -178,7 +178,7 @@ def latex(text: str) -> str:
 
 def address(url: str) -> str:
     """An address in which nothing ends the field: signs that no address holds are written by their codes."""
-    return re.sub(r"[{}\\\s]", lambda found: f"%{ord(found[0]):02X}", url)
+    return coded(url, r"[{}\\\s]")
 
 
 def year(date: Date | None) -> str | None:

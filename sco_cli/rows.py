@@ -179,3 +179,8 @@ def plain(value: object) -> Plain:
 def clean(text: str) -> str:
     """Text without characters that steer a terminal, turn the direction of writing or hide; its lines end plainly."""
     return re.sub(LINE_ENDS, "\n", re.sub(UNSEEN, "", text))
+
+
+def coded(address: str, signs: str) -> str:
+    """An address with the signs that a pattern finds written by their codes, as addresses have them."""
+    return re.sub(signs, lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)

@@ -100,3 +100,8 @@ def cell(value: Plain) -> str:
     if isinstance(value, dict):
         return ", ".join(cell(item) for item in value.values())
     return str(value)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a web address that may become a link."""
+    return text.startswith(("https://", "http://"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from html import escape
 
 from sco_cli.fields import Kind
-from sco_cli.formats import Format, Screen, cell
+from sco_cli.formats import Format, Screen, cell, is_address
 from sco_cli.formats.letters import is_grid, letter, meanings
 from sco_cli.labels import ALSO, heading
 from sco_cli.rows import Plain
@@ -107,7 +107,7 @@ def legend(sheet: Sheet) -> str:
 def linked(kind: Kind, value: Plain) -> str:
     """A value as HTML text; a web address becomes a link."""
     text = escape(cell(value))
-    if kind is Kind.ADDRESS and text.startswith(("https://", "http://")):
+    if kind is Kind.ADDRESS and is_address(text):
         return f'<a href="{text}">{text}</a>'
     return text
 
