@@ -48,18 +48,24 @@ def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[
         # Rows that a limit cuts off must not seem to be missing from a line that tells several.
         read = found.read | {"all": True} if shared.limit else found.read
         sheet.outline = asked.outline(found.rows[: shared.limit], read)
-    reply(begun, sheet, shared)
+    reply(asked, begun, found, sheet, shared)
 
 
 def context(begun: run.Run, found: Answer[RowType]) -> dict[str, Plain]:
     """What every answer can be asked to say of itself: the day that it is of, and the version of the dataset."""
-    day = found.read.get("as_of") or found.read.get("last") or begun.today
-    return {"as_of": day, "dataset": begun.dataset.about.version}
+    return {"as_of": day_of(begun, found), "dataset": begun.dataset.about.version}
 
 
-def reply(begun: run.Run, sheet: sheets.Sheet, shared: Shared) -> None:
-    """Writes a sheet where the answer goes."""
+def day_of(begun: run.Run, found: Answer[RowType]) -> str:
+    """The day that an answer is of."""
+    day: str = found.read.get("as_of") or found.read.get("last") or begun.today
+    return day
+
+
+def reply(asked: Listing[RowType], begun: run.Run, found: Answer[RowType], sheet: sheets.Sheet, shared: Shared) -> None:
+    """Writes a sheet of an answer where it goes."""
     where = begun.where
+    sheet.name, sheet.origin = asked.name, run.origin(begun, day_of(begun, found))
     output.write(formats.render(where.format, sheet, header=not shared.no_header, screen=where.screen), where)
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sco_cli import messages
 from sco_cli.commands.streams import tell
 from sco_cli.errors import ReaderGone, Usage, unknown
-from sco_cli.formats import FORMATS, Screen, by_ending
+from sco_cli.formats import FORMATS, TO_FILES, Screen, by_ending
 from sco_cli.options import Shared
 from sco_cli.rows import clean
 
@@ -44,17 +45,29 @@ def destination(shared: Shared, *, formatted: bool = True) -> Destination:
 
 
 def chosen_format(asked: str | None, file: str | None, terminal: bool) -> str:
-    """The format asked for, else that of the output file's ending, else table at a terminal and tsv elsewhere."""
-    if asked:
+    """The format asked for, else that of the output file's ending, else table at a terminal and tsv elsewhere.
+
+    Raises Usage for one that is not known, or that does not go to standard output.
+    """
+    if asked is not None:
         name = asked.strip().casefold()
         if name not in FORMATS:
             raise unknown("format", asked, FORMATS, Usage)
+        if name in TO_FILES and not to_file(file):
+            raise Usage(messages.EXCEL_TO_A_FILE)
         return name
     if file is None:
         return "table" if terminal else "tsv"
+    return by_ending(Path(file).suffix, file) if to_file(file) else "tsv"
+
+
+def to_file(file: str | None) -> bool:
+    """Whether an answer goes to a regular file, which may be new."""
+    if file is None:
+        return False
     from sco_cli.commands.files import regular
 
-    return by_ending(Path(file).suffix, file) if regular(file) else "tsv"
+    return regular(file)
 
 
 def screen(file: str | None, terminal: bool) -> Screen:

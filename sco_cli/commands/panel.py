@@ -37,7 +37,7 @@ def panel(
         citing.cite(LISTING, shared.cite, begun, found, [row for row in rows if row.code in states])
     else:
         title = LISTING.title(found.read, begun.dataset.about.reach)
-        listing.reply(begun, by_years(rows, title, shared.limit), shared)
+        listing.reply(LISTING, begun, found, by_years(rows, title, shared.limit), shared)
     listing.say_what_is_left(LISTING, begun, found)
 
 

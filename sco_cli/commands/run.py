@@ -11,6 +11,7 @@ from sco_cli import dates, formats, inputs, messages
 from sco_cli.commands import output
 from sco_cli.dataset import Dataset
 from sco_cli.options import Shared
+from sco_cli.sheets import Origin
 
 # The dataset that the front door opened to understand words, so that a run opens it once.
 opened: list[Dataset] = []
@@ -40,6 +41,14 @@ def today(dataset: Dataset) -> str:
     now = dates.today()
     text = os.environ.get("SCO_TODAY")
     return inputs.day(text, inputs.Reading(dataset, now, "SCO_TODAY")) if text else now
+
+
+def origin(begun: Run, day: str) -> Origin:
+    """Where an answer of a day is from."""
+    about = begun.dataset.about
+    return Origin(
+        as_of=day, dataset=about.title, version=about.version, licence=about.licence, publisher=about.publisher
+    )
 
 
 def say_how_far(begun: Run, day: str, *, page: bool = False) -> None:

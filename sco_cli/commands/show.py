@@ -14,6 +14,7 @@ def show(shared: Shared, what: What, as_of: AsOf = TODAY, cite: Cite = None) -> 
         output.write(citations.render(cite, pages.cited(begun.dataset, read["what"])), begun.where)
         return
     page = pages.show(begun.dataset, read["what"], read["as_of"])
+    page.origin = run.origin(begun, read["as_of"])
     output.write(formats.render_page(begun.where.format, page, screen=begun.where.screen), begun.where)
     run.say_how_far(begun, read["as_of"], page=True)
 
