@@ -36,12 +36,29 @@ class Destination(Struct, frozen=True):
     quiet: bool = False
 
 
-def destination(shared: Shared, *, formatted: bool = True) -> Destination:
-    """Where the answer goes; in no format when it is not `formatted`. Raises Usage when the format is not known."""
+def destination(shared: Shared, *, cite: str | None = None) -> Destination:
+    """Where the answer goes; in no format when references are written, in the style `cite`.
+
+    Raises Usage when the format or the style is not known, or does not go there.
+    """
+    if cite is not None:
+        check_style(cite, shared)
     file = shared.output if shared.output != STANDARD_OUTPUT else None
     terminal = file is None and sys.stdout is not None and sys.stdout.isatty()
-    name = chosen_format(shared.format, file, terminal) if formatted else ""
+    name = chosen_format(shared.format, file, terminal) if cite is None else ""
     return Destination(file, terminal, name, screen(file, terminal), not shared.no_pager, shared.quiet)
+
+
+def check_style(asked: str, shared: Shared) -> None:
+    """Raises Usage for a style that is not known, a format beside it, and a file whose ending says something else."""
+    from sco_cli.citations import STYLES, known_style
+
+    style = known_style(asked)
+    if shared.format is not None:
+        raise Usage(messages.REFERENCES_IN_FORMAT)
+    ending = Path(shared.output or "").suffix.casefold()
+    if ending != STYLES[style] and ending in {*STYLES.values(), *sum(FORMATS.values(), ())}:
+        raise Usage(messages.REFERENCES_ENDING.format(style=style, own=STYLES[style], ending=ending))
 
 
 def chosen_format(asked: str | None, file: str | None, terminal: bool) -> str:

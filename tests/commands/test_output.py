@@ -77,8 +77,8 @@ def test_the_pager_and_remarks_are_wanted_unless_the_options_say_otherwise(stdou
 
 def test_references_have_no_format_and_need_no_ending(stdout: Streams) -> None:
     stdout()
-    assert output.destination(Shared(output="a.bib"), formatted=False).format == ""
-    assert output.destination(Shared(format="nonsense"), formatted=False).format == ""
+    assert output.destination(Shared(output="a.bib"), cite="bibtex").format == ""
+    assert output.destination(Shared(), cite="ris").format == ""
 
 
 @pytest.mark.parametrize(
