@@ -12,6 +12,11 @@ import pytest
 
 def library(name: str) -> Any:
     """A library by the name of its module."""
-    if os.environ.get("READERS") == "all":
+    if required():
         return importlib.import_module(name)
     return pytest.importorskip(name, reason=f"{name} is not installed: pip install -e '.[readers]'")
+
+
+def required() -> bool:
+    """Whether no library may be missing."""
+    return os.environ.get("READERS") == "all"
