@@ -30,6 +30,20 @@ class Column(Struct, frozen=True):
         return labels.heading(self.key)
 
 
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where an answer is from: the day that it is of, and the dataset with its version, licence and publisher."""
+
+    as_of: str
+    dataset: str
+    version: str
+    licence: str
+    publisher: str
+
+    def told(self) -> dict[str, str]:
+        """What is known of it, by name."""
+        return {key: clean(getattr(self, key)) for key in self.__struct_fields__}
+
+
 class Line(Struct):
     """A line: the kind of what it tells, its words, details, and how many rows it stands for.
 
@@ -70,7 +84,8 @@ class Sheet(Struct, kw_only=True):
     the group of each row, or is empty; `told` is what a table says below each row, or empty; `uncertain` and `disputed`
     mark rows; `sought` holds the words by which each row was found, or is empty. `chosen` says that the user named the
     columns, `brief` that a table may shorten lists of sources, `cut` that rows were left out. `below` holds the
-    sentences that stand under each row, or is empty; `after` those that stand under all of them.
+    sentences that stand under each row, or is empty; `after` those that stand under all of them. `name` is that of the
+    listing, `origin` says where the answer is from.
     """
 
     title: str
@@ -88,6 +103,8 @@ class Sheet(Struct, kw_only=True):
     outline: Outline | None = None
     below: list[list[str]] = []
     after: list[str] = []
+    name: str = ""
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         self.title = clean(self.title)

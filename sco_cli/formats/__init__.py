@@ -26,7 +26,10 @@ FORMATS = {
     "md": (".md",),
     "yaml": (".yaml", ".yml"),
     "html": (".html", ".htm"),
+    "xlsx": (".xlsx",),
 }
+# Those that only go to files.
+TO_FILES = ("xlsx",)
 
 
 class Screen(Struct, frozen=True):
@@ -40,8 +43,8 @@ class Screen(Struct, frozen=True):
 class Format(Struct, frozen=True, kw_only=True):
     """A format: how it writes a sheet, with or without headings, and a page.
 
-    `nested` says that its cells can hold tables, `people` that it is for them rather than for programs. What it writes
-    ends with a line break unless it is empty.
+    `nested` says that its cells can hold tables, `people` that it is for them rather than for programs. Text that it
+    writes ends with a line break unless it is empty.
     """
 
     sheet: Callable[[Sheet, bool, Screen], str | bytes]
@@ -62,7 +65,7 @@ def nested(name: str) -> bool:
 
 def titled(name: str, page: bool) -> bool:
     """Whether a format shows the title of a page, or of a sheet."""
-    return name in ("table", "html") or (page and name == "md")
+    return name in ("table", "html") or (page and name in ("md", "xlsx"))
 
 
 def people(name: str) -> bool:
