@@ -15,7 +15,7 @@ from sco_cli.contents import COMMANDS
 from sco_cli.errors import DataError, Problem, ReaderGone, Usage, unknown
 
 # The commands that are more than a listing, each with a module of its own.
-OWN_MODULE = {"show", "overview", "validate", "panel"}
+OWN_MODULE = {"show", "overview", "validate", "panel", "export"}
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 

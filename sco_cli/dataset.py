@@ -112,6 +112,14 @@ class Dataset:
         names = {path.name for folder in folders for path in (folder / kind.collection).glob("*.toml")}
         return [self._resolve(f"{kind.collection}/{file}") for file in sorted(names)]
 
+    def everything(self) -> dict[str, Path]:
+        """Every file that the dataset is read from, by its path in a folder of data."""
+        found = {"dataset.toml": self._resolve("dataset.toml")}
+        for kind in COLLECTIONS:
+            for path in self.files(kind):
+                found[f"{kind.collection}/{path.name}" if kind.by_area else path.name] = path
+        return found
+
     def _resolve(self, relative: str) -> Path:
         own = self.folder / relative if self.folder else None
         return own if own is not None and own.exists() else bundled_folder() / relative

@@ -28,6 +28,7 @@ FLOORS = [
     {"options"},
     {"listings"},
     {"pages"},
+    {"exports"},
     {"api", "completion"},
     {"commands"},
     {"cli"},

@@ -61,6 +61,11 @@ def regular(name: str) -> bool:
     return found is None or stat.S_ISREG(found.st_mode)
 
 
+def existing(name: str) -> bool:
+    """Whether a path leads to a regular file that is there already."""
+    return regular(name) and Path(name).exists()
+
+
 def descriptor(name: str) -> int | None:
     """The number of the open descriptor that a path names, as /dev/stdout and /dev/fd/3 do, or None."""
     path = name

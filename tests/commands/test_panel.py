@@ -12,7 +12,7 @@ from sco_cli.fields import Kind
 from sco_cli.listings.panel import PanelRow
 
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
-FURTHER = ["uncertain", "id", "confidence", "disputes"]
+FURTHER = ["alpha3", "uncertain", "id", "confidence", "disputes"]
 
 
 def row(year: int, code: str, status: str | None) -> PanelRow:
