@@ -34,7 +34,8 @@ PAGES = {
     "small": ["show AA", "show energy-strategy-initiative", SOURCE, "show dataset", "overview"],
     "bundled": ["show iran", "show energy-club", SOURCE, "overview", "overview --as-of 2012"],
 }
-ASKED = [pytest.param(data, line, id=f"{data}: {line}") for data in PAGES for line in [*LISTINGS, *CHOSEN]]
+DATA = tuple(PAGES)
+ASKED = [pytest.param(data, line, id=f"{data}: {line}") for data in DATA for line in [*LISTINGS, *CHOSEN]]
 PAGED = [pytest.param(data, line, id=f"{data}: {line}") for data, lines in PAGES.items() for line in lines]
 
 Record = dict[str, Any]
@@ -42,7 +43,12 @@ Record = dict[str, Any]
 
 @cache
 def printed(data: str, line: str) -> str:
-    """What a command line answers on the small or the bundled dataset."""
+    """What a command line prints on the small or the bundled dataset."""
+    return written(data, line)
+
+
+def written(data: str, line: str) -> str:
+    """What a command line prints; what it writes to a file is there then."""
     with pytest.MonkeyPatch.context() as patch:
         if data == "small":
             patch.setattr(dataset, "bundled_folder", lambda: SMALL)
@@ -64,6 +70,13 @@ def page(data: str, line: str) -> Record:
     return found
 
 
+def delimited(value: Any) -> str:
+    """A value as README says that CSV and TSV have it: tables as JSON, all else as text."""
+    if isinstance(value, dict) or is_table(value):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text(value)
+
+
 def flat(found: Record) -> list[list[str]]:
     """A page as the table of part, key and value that CSV and TSV make of it."""
     facts: list[list[str]] = []
@@ -71,13 +84,13 @@ def flat(found: Record) -> list[list[str]]:
     for key, value in found.items():
         if is_table(value):
             parts += [
-                [f"{key}[{number}]", name, text(each)]
+                [f"{key}[{number}]", name, delimited(each)]
                 for number, row in enumerate(value, 1)
                 for name, each in row.items()
                 if text(each)
             ]
         elif key != "page" and text(value):
-            facts.append(["", key, text(value)])
+            facts.append(["", key, delimited(value)])
     return facts + parts
 
 

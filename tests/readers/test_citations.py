@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from readers.answers import Record, printed, records
+from readers.answers import DATA, Record, printed, records
 from readers.library import library, required
 
 from sco_cli.citations import biblatex, bibtex, of_source, ris
@@ -23,7 +23,6 @@ jsonschema = library("jsonschema")
 citeproc = library("citeproc")
 citeproc_json = library("citeproc.source.json")
 
-DATA = ("small", "bundled")
 # Signs with a meaning for TeX or RIS, but none of which TeX makes one out of two, and letters of three scripts.
 AWKWARD = 'ab1 {}\\~^&%$#_@="[]|:;/()!Жд中'
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from readers.answers import ASKED, PAGED, SOURCE, graded, page, printed, records, spaced
+from readers.answers import ASKED, DATA, PAGED, SOURCE, graded, page, printed, records, spaced
 from readers.library import library
 from readers.pages import Seen, Table, disagreements
 
@@ -42,7 +42,7 @@ def test_a_listing_is_one_table_with_the_cells_that_json_says(data: str, line: s
     assert arranged(spaced(cells)) == arranged(spaced(expected))
 
 
-@pytest.mark.parametrize("data", ["small", "bundled"])
+@pytest.mark.parametrize("data", DATA)
 def test_every_address_of_a_source_is_a_link_to_it(data: str) -> None:
     links = {link.get("href"): said(link) for link in parsed(printed(data, "sources -f html")).iter("a")}
     assert links == {row["url"]: row["url"] for row in records(data, "sources") if row["url"]}
@@ -71,7 +71,7 @@ def seen(root: Any) -> Seen:
     return Seen(title, facts, tables)
 
 
-@pytest.mark.parametrize("data", ["small", "bundled"])
+@pytest.mark.parametrize("data", DATA)
 def test_the_page_of_a_source_tells_all_that_it_says(data: str) -> None:
     items = [
         said(each) for each in parsed(printed(data, f"{SOURCE} -f html")).iter() if each.tag in ("li", "blockquote")

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from readers.answers import ASKED, PAGED, SOURCE, graded, page, printed, records, spaced
+from readers.answers import ASKED, DATA, PAGED, SOURCE, graded, page, printed, records, spaced
 from readers.library import library
 from readers.pages import Seen, Table, disagreements
 
@@ -84,7 +84,7 @@ def seen(tokens: Any) -> Seen:
     return Seen(title, told.facts, told.tables)
 
 
-@pytest.mark.parametrize("data", ["small", "bundled"])
+@pytest.mark.parametrize("data", DATA)
 def test_the_page_of_a_source_tells_all_that_it_says(data: str) -> None:
     lines = [said(token) for token in parsed(printed(data, f"{SOURCE} -f md")) if token.type == "inline"]
     missing = [fact for fact in page(data, SOURCE)["facts"] if not any(fact["id"] in each for each in lines)]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from readers.answers import ASKED, PAGED, Record, flat, page, printed, records, spaced, text
+from readers.answers import ASKED, PAGED, Record, delimited, flat, page, printed, records, spaced
 from readers.library import library
 
 pandas = library("pandas")
@@ -56,7 +56,7 @@ def test_a_listing_has_the_cells_that_json_says(
     keys, *cells = read(reader, form, printed(data, f"{line} -f {form}"), tmp_path)
     rows = records(data, line)
     assert set(keys) <= rows[0].keys()
-    expected = [[text(row[key]) for key in keys] for row in rows]
+    expected = [[delimited(row[key]) for key in keys] for row in rows]
     assert cells == (expected if form == "csv" else spaced(expected))
 
 
@@ -72,7 +72,7 @@ def test_a_page_has_the_facts_that_json_says(reader: Reader, form: str, data: st
 def facts(found: Record, keys: list[str]) -> Cells:
     """A page as cells: a source is what it says, place by place; else part, key and value."""
     if found["page"] == "source":
-        return [[text(row[key]) for key in keys] for row in found["facts"]]
+        return [[delimited(row[key]) for key in keys] for row in found["facts"]]
     return flat(found)
 
 
