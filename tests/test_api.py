@@ -120,7 +120,7 @@ def test_answers_are_typed(sco: Sco) -> None:
 
 
 def test_the_python_of_readme_runs_as_written() -> None:
-    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (block,) = re.findall(r"```python\n(import sco_cli\n.*?)```", README, re.DOTALL)
     names: dict[str, object] = {}
     exec(block, names)
     assert names["members"] == 14
