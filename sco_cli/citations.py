@@ -52,7 +52,7 @@ def of_source(source: Source, places: Sequence[str] = ()) -> Reference:
     """The reference to a source, and to places in it."""
     supplied = source.title.startswith("[") and source.title.endswith("]")
     return Reference(
-        id=source.id,
+        id=line(source.id),
         title=line(source.title[1:-1] if supplied else source.title),
         supplied=supplied,
         publisher=line(source.publisher),

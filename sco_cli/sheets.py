@@ -16,6 +16,7 @@ from sco_cli.rows import Columns, Plain, RowType, Sought, clean, plain
 # What every answer can be asked to say of itself, as columns.
 CONTEXT = {"as_of": Kind.DATE, "dataset": Kind.CODE}
 NO_CONTEXT: Mapping[str, Plain] = {}
+NO_ADDRESSES: Mapping[str, str] = {}
 
 
 class Column(Struct, frozen=True):
@@ -85,7 +86,7 @@ class Sheet(Struct, kw_only=True):
     mark rows; `sought` holds the words by which each row was found, or is empty. `chosen` says that the user named the
     columns, `brief` that a table may shorten lists of sources, `cut` that rows were left out. `below` holds the
     sentences that stand under each row, or is empty; `after` those that stand under all of them. `name` is that of the
-    listing, `origin` says where the answer is from.
+    listing, `origin` says where the answer is from, `addresses` where to find the sources that rows name, by id.
     """
 
     title: str
@@ -105,6 +106,7 @@ class Sheet(Struct, kw_only=True):
     after: list[str] = []
     name: str = ""
     origin: Origin | None = None
+    addresses: Mapping[str, str] = NO_ADDRESSES
 
     def __post_init__(self) -> None:
         self.title = clean(self.title)

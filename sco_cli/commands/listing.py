@@ -65,6 +65,10 @@ def day_of(begun: run.Run, found: Answer[RowType]) -> str:
 def reply(asked: Listing[RowType], begun: run.Run, found: Answer[RowType], sheet: sheets.Sheet, shared: Shared) -> None:
     """Writes a sheet of an answer where it goes."""
     where = begun.where
+    if where.format == "html":
+        from sco_cli.cited import addresses
+
+        sheet.addresses = addresses(begun.dataset, (source for row in found.rows for source in row.cites))
     sheet.name, sheet.origin = asked.name, run.origin(begun, day_of(begun, found))
     output.write(formats.render(where.format, sheet, header=not shared.no_header, screen=where.screen), where)
 

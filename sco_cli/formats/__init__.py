@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from sco_cli import messages
+from sco_cli import labels, messages
 from sco_cli.errors import Usage
 
 if TYPE_CHECKING:
@@ -108,3 +109,10 @@ def cell(value: Plain) -> str:
 def is_address(text: str) -> bool:
     """Whether a text is a web address that may become a link."""
     return text.startswith(("https://", "http://"))
+
+
+def signs(dates: Iterable[str]) -> str:
+    """The line that explains the signs in dates that are not plain; nothing where all are."""
+    every = " ".join(dates)
+    found = [meaning for sign, meaning in labels.DATE_SIGNS.items() if re.search(sign, every)]
+    return labels.IN_DATES.format(signs=", ".join(found)) if found else ""
