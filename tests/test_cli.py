@@ -22,7 +22,8 @@ from sco_cli.errors import Usage
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
 NOT_ONE = "is not a whole number of 1 or more"
 TRY = "sco: Try 'sco {}--help'.\n"
-ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(SMALL)]}
+ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(SMALL)],
+         "export": ["sqlite", "sco.db"]}  # fmt: skip
 
 
 def program(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -99,12 +100,15 @@ def test_every_example_of_help_gives_an_answer(
     for example in examples:
         outcome = run_bundled(*shlex.split(example)[1:])
         assert outcome.code == 0, example
-        written = [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()]
-        assert len((outcome.out + "".join(written)).splitlines()) > 1, example
+        written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+        assert len(b"".join([outcome.out.encode(), *written]).splitlines()) > 1, example
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_answers_and_is_named_as_it_is_called(run: Run, name: str) -> None:
+def test_every_command_answers_and_is_named_as_it_is_called(
+    run: Run, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert run(name, *ASKED.get(name, [])).code == 0
     assert cli.load(name).name == name
 

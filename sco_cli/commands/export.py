@@ -36,6 +36,8 @@ def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TOD
     folder = EXPORTS[read["kind"]].folder
     if not target.strip():
         raise Usage(messages.NO_TARGET)
+    if folder and begun.where.file is None:
+        raise Usage(messages.CANNOT_WRITE.format(file=target, why=messages.IS_NO_FOLDER))
     if not force and (holds_files(target) if folder else begun.where.file and existing(target)):
         raise Usage(messages.ALREADY_THERE.format(target=target))
     files = exports.load(read["kind"]).files(begun.dataset, read["as_of"])
