@@ -215,6 +215,13 @@ def test_the_pattern_of_a_date_takes_what_the_program_takes(text: str) -> None:
     assert bool(re.search(EDTF, text)) is (accepted(text) or (backwards and accepted(text[5:])))
 
 
+def test_a_date_is_explained_with_examples_that_are_dates(schemas: dict[str, Any]) -> None:
+    date = schemas["data/memberships"]["$defs"]["Date"]
+    assert (date["title"], date["type"], date["pattern"]) == ("Date", "string", EDTF)
+    assert date["description"].startswith("An EDTF date (ISO 8601-2), no more precise than its source: a year,")
+    assert len(date["examples"]) == len([text for text in date["examples"] if accepted(text)]) == 6
+
+
 def test_the_pattern_of_a_date_knows_every_day_of_the_calendar() -> None:
     for month in range(14):
         for day in range(33):
