@@ -103,13 +103,15 @@ def of_answer(name: str) -> Schema:
 
 
 def _column(asked: Listing[Row], key: str, schema: Schema) -> Schema:
-    """The schema of a column, with the words and the meaning of the field of the record that it shows."""
+    """The schema of a column, with the words that its filter takes, or else those of the field that it shows."""
     column, record = fields(asked.row)[key], asked.record
     field, *further = column.made_of or (key,)
+    shown = fields(record).get(field) if record and not further else None
+    words = asked.options[key].option.words if key in asked.options else ()
     # A row of high confidence says so, a record does not.
-    if record is None or field not in fields(record) or further or key in fields(Told):
-        return _described(schema, key, column.kind.value)
-    words = fields(record)[field].words if field == key else ()
+    if record is None or shown is None or key in fields(Told):
+        return _described(_worded(schema, words), key, column.kind.value)
+    words = words or (shown.words if field == key else ())
     return _described(_worded(schema, words), key, _meaning(record, field))
 
 

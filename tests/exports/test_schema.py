@@ -117,13 +117,15 @@ def test_a_figure_may_be_whole_or_not_but_is_a_number(schemas: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-@pytest.mark.parametrize("day", ["1999", "2012-06-07", "2026-11"])
+@pytest.mark.parametrize(
+    ("data", "day"), [("run", "2011"), *(("run_bundled", day) for day in ("1999", "2012-06-07", "2026-11"))]
+)
 def test_every_answer_of_every_day_is_as_its_schema_says(
-    schemas: dict[str, Any], run: Run, run_bundled: Run, name: str, day: str
+    schemas: dict[str, Any], request: pytest.FixtureRequest, data: str, name: str, day: str
 ) -> None:
     asked = ("--as-of", day) if "as_of" in listing(name).options else ()
-    rows = json.loads(run_bundled(name, *ARGUMENTS.get(name, ()), *asked, "-f", "json").out)
-    assert faults(schemas[f"answers/{name}"], rows) == []
+    outcome = request.getfixturevalue(data)(name, *ARGUMENTS.get(name, ()), *asked, "-f", "json")
+    assert faults(schemas[f"answers/{name}"], json.loads(outcome.out)) == []
 
 
 @pytest.mark.parametrize("name", LISTINGS)
@@ -151,6 +153,9 @@ def test_what_a_row_copies_from_its_record_has_the_words_and_the_meaning_of_the_
     members = schemas["answers/members"]["items"]["properties"]
     record = schemas["data/memberships"]["$defs"]["Membership"]["properties"]
     assert members["status"]["anyOf"] == [{"enum": record["status"]["enum"]}, {"type": "null"}]
+    initiatives = schemas["answers/initiatives"]["items"]["properties"]
+    assert initiatives["status"]["enum"] == list(fields(Step)["status"].words)
+    assert schemas["answers/timeline"]["items"]["properties"]["kind"]["enum"][:2] == ["membership", "chairmanship"]
     assert members["since"]["description"] == record["start"]["description"]
     assert members["becoming"]["description"] == "a fixed word, such as a status or kind"
     assert members["confidence"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
