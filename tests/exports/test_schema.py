@@ -109,6 +109,7 @@ def test_so_is_a_record_without_a_field_that_it_must_have(schemas: dict[str, Any
 def test_a_file_holds_its_collection_and_nothing_else_or_nothing(schemas: dict[str, Any]) -> None:
     assert faults(schemas["data/memberships"], {}) == []
     assert faults(schemas["data/memberships"], {"members": []}) == ["$ additionalProperties"]
+    assert faults(schemas["data/memberships"], []) == ["$ type"]
 
 
 def test_a_figure_may_be_whole_or_not_but_is_a_number(schemas: dict[str, Any]) -> None:
@@ -147,6 +148,7 @@ def test_a_row_has_all_its_keys_in_order_and_no_other(schemas: dict[str, Any], r
     assert faults(schema, [{**row, "oops": 1}]) == ["$[0] additionalProperties"]
     assert faults(schema, [{key: value for key, value in row.items() if key != "disputes"}]) == ["$[0] required"]
     assert faults(schema, row) == ["$ type"]
+    assert faults(schema, [list(row)]) == ["$[0] type"]
 
 
 def test_what_a_row_copies_from_its_record_has_the_words_and_the_meaning_of_the_record(schemas: dict[str, Any]) -> None:
