@@ -9,6 +9,9 @@ from running import SMALL, Folder, Run, run_sco
 from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
 
+# What these read beside the data is that of the bundled folder: loaded before a test puts another in its place.
+from sco_cli.exports import meanings, toml  # noqa: F401
+
 
 @pytest.fixture(autouse=True)
 def surroundings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,6 +67,8 @@ def told(run: Run, line: str, **variables: str) -> list[tuple[str, str]]:
         ("sco sources --cite bib", ["bibtex", "biblatex"]),
         ("sco show dataset --cite ", ["plain", "bibtex", "biblatex", "ris", "csl-json"]),
         ("sco members --cite r", ["ris"]),
+        ("sco export s", ["sqlite", "schema"]),
+        ("sco export sqlite ", []),
         ("sco show council-20", [
             "council-2001-alphaville", "council-2010-bravograd", "council-2024", "council-2026-alphaville"]),
         ("sco show secretariat", ["secretariat", "secretariat-qa-2023"]),

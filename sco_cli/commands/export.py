@@ -34,11 +34,7 @@ def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TOD
     begun = run.begin(msgspec.structs.replace(shared, output=target), cites=True)
     read = read_filters(OPTIONS, begun.dataset, {"kind": kind, "as_of": as_of}, begun.today, flags=True)
     folder = EXPORTS[read["kind"]].folder
-    if not target.strip():
-        raise Usage(messages.NO_TARGET)
-    if folder and begun.where.file is None:
-        raise Usage(messages.CANNOT_WRITE.format(file=target, why=messages.IS_NO_FOLDER))
-    if not force and (holds_files(target) if folder else begun.where.file and existing(target)):
+    if there(target, begun.where.file, folder) and not force:
         raise Usage(messages.ALREADY_THERE.format(target=target))
     files = exports.load(read["kind"]).files(begun.dataset, read["as_of"])
     if folder:
@@ -46,6 +42,15 @@ def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TOD
     else:
         output.write(files[""], begun.where)
     output.say(said(target, files, begun.dataset.about.version), begun.where, always=True)
+
+
+def there(target: str, file: str | None, folder: bool) -> bool:
+    """Whether files are where the export is to be; `file` is None for standard output. Raises Usage for no target."""
+    if not target.strip():
+        raise Usage(messages.NO_TARGET)
+    if folder and file is None:
+        raise Usage(messages.CANNOT_WRITE.format(file=target, why=messages.IS_NO_FOLDER))
+    return holds_files(target) if folder else file is not None and existing(target)
 
 
 def said(target: str, files: Mapping[str, bytes], version: str) -> str:

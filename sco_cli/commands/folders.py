@@ -38,6 +38,7 @@ def write_folder(files: Mapping[str, bytes], name: str) -> None:
         there = folder.is_dir()
         draft = (folder if there else folder.parent) / f".sco-{secrets.token_hex(8)}"
         with undisturbed():
+            draft.mkdir()
             try:
                 fill(draft / "new" if there else draft, files)
                 if there:
@@ -51,7 +52,7 @@ def write_folder(files: Mapping[str, bytes], name: str) -> None:
 
 
 def fill(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Makes a folder that holds these files."""
+    """Puts files into a folder, new or empty."""
     for path, data in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ import hashlib
 import io
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from sco_cli.records import About, Source, Term
 
 DAY = "2026-02-01"
 Package = dict[str, Any]
-READ = {
+READ: dict[str, Callable[[str], Any]] = {
     "string": str,
     "integer": int,
     "number": float,

@@ -232,7 +232,7 @@ def test_sqlite_utils_reads_it(small: Dataset, tmp_path: Path) -> None:
     assert base["membership"].strict
     named = {(each.column, each.other_table, each.other_column) for each in base["membership"].foreign_keys}
     assert named == {("id", "record", "id"), ("state", "state", "id")}
-    assert base["search"].virtual_table_using == "fts5"
+    assert base["search"].detect_fts() == "search"
     assert [row["id"] for row in base.query("SELECT id FROM search WHERE search MATCH 'pipelines'")] == [
         "energy-strategy"
     ]
