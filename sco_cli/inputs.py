@@ -69,7 +69,8 @@ def fixed_words(given: Words, kind: str, choices: Sequence[str]) -> list[str]:
 
 def apart(given: Words) -> list[str]:
     """Values given one by one or in one text with commas between them."""
-    texts = [given] if isinstance(given, str) else given
+    # From Python a code of digits may be a number, as tables read it.
+    texts = [given] if isinstance(given, str | int) else given
     return [part.strip() for text in texts for part in str(text).split(",") if part.strip()]
 
 

@@ -54,6 +54,11 @@ def test_filters_take_a_word_or_several_in_any_spelling(sco: Sco) -> None:
     assert sco.initiatives(area=[], status=()) == sco.initiatives()
 
 
+@pytest.mark.parametrize("state", [3, "3", [3], "003", 903])
+def test_a_state_may_be_the_number_that_a_table_makes_of_its_code(sco: Sco, state: Any) -> None:
+    assert {row.code for row in sco.members(history=True, state=state)} == {"CC"}
+
+
 def test_a_day_may_be_a_month_a_year_or_today(sco: Sco) -> None:
     assert sco.members() == sco.members("today") == sco.members(as_of=TODAY)
     assert sco.members("2010") == sco.members("2010-12-31") != sco.members("2003")
@@ -120,7 +125,7 @@ def test_answers_are_typed(sco: Sco) -> None:
 
 
 def test_the_python_of_readme_runs_as_written() -> None:
-    (block,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
+    (block,) = re.findall(r"```python\n(import sco_cli\n.*?)```", README, re.DOTALL)
     names: dict[str, object] = {}
     exec(block, names)
     assert names["members"] == 14

@@ -322,3 +322,15 @@ def test_a_fault_in_the_data_ends_a_command_with_1_and_no_traceback(run: Run, fo
         "",
         f"sco: {path}/memberships.toml:5: 'alpha-five' state: expected text in quotes, found a whole number 356\n",
     )
+
+
+def test_every_file_of_a_dataset_is_named_by_its_path_and_the_user_s_own_comes_first(folder: Folder) -> None:
+    own = folder(terms="", initiatives__energy="")
+    files = Dataset(own).everything()
+    assert (files["terms.toml"], files["initiatives/energy.toml"]) == (
+        own / "terms.toml",
+        own / "initiatives/energy.toml",
+    )
+    bundled = {path.relative_to(bundled_folder()).as_posix(): path for path in bundled_folder().rglob("*.toml")}
+    assert Dataset().everything() == bundled
+    assert files.keys() == bundled.keys()

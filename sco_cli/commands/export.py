@@ -31,7 +31,7 @@ Force = Annotated[bool, Option("--force", "", "Replace a file, or files of a fol
 
 def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TODAY, force: Force = False) -> None:
     """Makes the files of a kind and writes them where they are to be, all or none, and says so in a line."""
-    begun = run.begin(msgspec.structs.replace(shared, output=target), cites=True)
+    begun = run.begin(msgspec.structs.replace(shared, output=target), formatted=False)
     read = read_filters(OPTIONS, begun.dataset, {"kind": kind, "as_of": as_of}, begun.today, flags=True)
     folder = EXPORTS[read["kind"]].folder
     if there(target, begun.where.file, folder) and not force:

@@ -36,8 +36,8 @@ class Destination(Struct, frozen=True):
     quiet: bool = False
 
 
-def destination(shared: Shared, *, cite: str | None = None) -> Destination:
-    """Where the answer goes; in no format when references are written, in the style `cite`.
+def destination(shared: Shared, *, cite: str | None = None, formatted: bool = True) -> Destination:
+    """Where the answer goes; in no format when it is not `formatted`, or references are written in the style `cite`.
 
     Raises Usage when the format or the style is not known, or does not go there.
     """
@@ -45,7 +45,7 @@ def destination(shared: Shared, *, cite: str | None = None) -> Destination:
         check_style(cite, shared)
     file = shared.output if shared.output != STANDARD_OUTPUT else None
     terminal = file is None and sys.stdout is not None and sys.stdout.isatty()
-    name = chosen_format(shared.format, file, terminal) if cite is None else ""
+    name = chosen_format(shared.format, file, terminal) if formatted and cite is None else ""
     return Destination(file, terminal, name, screen(file, terminal), not shared.no_pager, shared.quiet)
 
 

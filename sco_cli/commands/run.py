@@ -26,15 +26,15 @@ class Run(Struct, frozen=True):
     where: output.Destination
 
 
-def begin(shared: Shared, *, cite: str | None = None) -> Run:
+def begin(shared: Shared, *, cite: str | None = None, formatted: bool = True) -> Run:
     """The run that the shared options and the environment ask for; `cite` is the style when references are written.
 
-    Raises Usage and DataError.
+    What is not `formatted` is written in no format. Raises Usage and DataError.
     """
     if shared.data is not None and not shared.data.strip():
         raise Usage(messages.NO_DATA_NAMED)
     folder = shared.data or os.environ.get("SCO_DATA")
-    where = output.destination(shared, cite=cite)
+    where = output.destination(shared, cite=cite, formatted=formatted)
     dataset = opened[-1] if opened else Dataset(Path(folder) if folder else None)
     return Run(dataset, today(dataset), where)
 

@@ -37,6 +37,7 @@ SHORT = r"(0[469]|11)(-(0[1-9]|[12][0-9]|30))?|02(-(0[1-9]|[12][0-9]))?"
 YEAR = r"([0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
 PART = rf"{YEAR}(-({LONG}|{SHORT}))?[~?%]?"
 EDTF = rf"^({PART}|({PART}|\.\.)/({PART}|\.\.))$"
+MORE = "Keys that are not required are given when --columns asks for them."
 NOTHING: Schema = {"type": "null"}
 DATE: Schema = {
     "title": "Date",
@@ -84,7 +85,7 @@ def of_dataset_file() -> Schema:
 def of_answer(name: str) -> Schema:
     """The schema of the array that `-f json` writes for a listing.
 
-    Every row has all keys in this order. Those that are not required are given when `--columns` asks for them.
+    Without `--columns` every row has all keys that are required, in this order.
     """
     asked = listing(name)
     keys = asked.row.every()
@@ -94,7 +95,7 @@ def of_answer(name: str) -> Schema:
     needed = (*asked.row.keys(), *asked.row.also())
     return {
         "title": f"sco {name} -f json",
-        "description": COMMANDS[name],
+        "description": f"{COMMANDS[name]} {MORE}",
         "type": "array",
         "items": {"description": _about(asked.row), **_object(columns | context, needed)},
         "$defs": tables,
@@ -102,13 +103,15 @@ def of_answer(name: str) -> Schema:
 
 
 def _column(asked: Listing[Row], key: str, schema: Schema) -> Schema:
-    """The schema of a column, with the words and the meaning of the field of the record that it shows."""
+    """The schema of a column, with the words that its filter takes, or else those of the field that it shows."""
     column, record = fields(asked.row)[key], asked.record
     field, *further = column.made_of or (key,)
+    shown = fields(record).get(field) if record and not further else None
+    words = asked.options[key].option.words if key in asked.options else ()
     # A row of high confidence says so, a record does not.
-    if record is None or field not in fields(record) or further or key in fields(Told):
-        return _described(schema, key, column.kind.value)
-    words = fields(record)[field].words if field == key else ()
+    if record is None or shown is None or key in fields(Told):
+        return _described(_worded(schema, words), key, column.kind.value)
+    words = words or (shown.words if field == key else ())
     return _described(_worded(schema, words), key, _meaning(record, field))
 
 

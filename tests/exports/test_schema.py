@@ -109,6 +109,7 @@ def test_so_is_a_record_without_a_field_that_it_must_have(schemas: dict[str, Any
 def test_a_file_holds_its_collection_and_nothing_else_or_nothing(schemas: dict[str, Any]) -> None:
     assert faults(schemas["data/memberships"], {}) == []
     assert faults(schemas["data/memberships"], {"members": []}) == ["$ additionalProperties"]
+    assert faults(schemas["data/memberships"], []) == ["$ type"]
 
 
 def test_a_figure_may_be_whole_or_not_but_is_a_number(schemas: dict[str, Any]) -> None:
@@ -117,13 +118,15 @@ def test_a_figure_may_be_whole_or_not_but_is_a_number(schemas: dict[str, Any]) -
 
 
 @pytest.mark.parametrize("name", LISTINGS)
-@pytest.mark.parametrize("day", ["1999", "2012-06-07", "2026-11"])
+@pytest.mark.parametrize(
+    ("data", "day"), [("run", "2011"), *(("run_bundled", day) for day in ("1999", "2012-06-07", "2026-11"))]
+)
 def test_every_answer_of_every_day_is_as_its_schema_says(
-    schemas: dict[str, Any], run: Run, run_bundled: Run, name: str, day: str
+    schemas: dict[str, Any], request: pytest.FixtureRequest, data: str, name: str, day: str
 ) -> None:
     asked = ("--as-of", day) if "as_of" in listing(name).options else ()
-    rows = json.loads(run_bundled(name, *ARGUMENTS.get(name, ()), *asked, "-f", "json").out)
-    assert faults(schemas[f"answers/{name}"], rows) == []
+    outcome = request.getfixturevalue(data)(name, *ARGUMENTS.get(name, ()), *asked, "-f", "json")
+    assert faults(schemas[f"answers/{name}"], json.loads(outcome.out)) == []
 
 
 @pytest.mark.parametrize("name", LISTINGS)
@@ -145,12 +148,16 @@ def test_a_row_has_all_its_keys_in_order_and_no_other(schemas: dict[str, Any], r
     assert faults(schema, [{**row, "oops": 1}]) == ["$[0] additionalProperties"]
     assert faults(schema, [{key: value for key, value in row.items() if key != "disputes"}]) == ["$[0] required"]
     assert faults(schema, row) == ["$ type"]
+    assert faults(schema, [list(row)]) == ["$[0] type"]
 
 
 def test_what_a_row_copies_from_its_record_has_the_words_and_the_meaning_of_the_record(schemas: dict[str, Any]) -> None:
     members = schemas["answers/members"]["items"]["properties"]
     record = schemas["data/memberships"]["$defs"]["Membership"]["properties"]
     assert members["status"]["anyOf"] == [{"enum": record["status"]["enum"]}, {"type": "null"}]
+    initiatives = schemas["answers/initiatives"]["items"]["properties"]
+    assert initiatives["status"]["enum"] == list(fields(Step)["status"].words)
+    assert schemas["answers/timeline"]["items"]["properties"]["kind"]["enum"][:2] == ["membership", "chairmanship"]
     assert members["since"]["description"] == record["start"]["description"]
     assert members["becoming"]["description"] == "a fixed word, such as a status or kind"
     assert members["confidence"]["anyOf"] == [{"type": "string"}, {"type": "null"}]
@@ -174,7 +181,10 @@ def test_a_schema_says_what_it_is_of_and_every_field_what_it_means(schemas: dict
     )
     assert data["description"] == data["$defs"]["Initiative"]["description"]
     assert schemas["data/dataset"]["title"] == "dataset.toml"
-    assert (answer["title"], answer["description"]) == ("sco members -f json", COMMANDS["members"])
+    assert answer["title"] == "sco members -f json"
+    assert answer["description"].startswith(
+        f"{COMMANDS['members']} Keys that are not required are given when --columns"
+    )
     assert answer["items"]["description"].startswith("A state in a status;")
     tables = [table for schema in schemas.values() for table in schema["$defs"].values() if "properties" in table]
     tables += [schemas[f"answers/{name}"]["items"] for name in LISTINGS]
@@ -213,6 +223,13 @@ WRONG = ["0000", "17", "20170", "2017-00", "2017-13", "2017-6", "2017-06-00", "2
 def test_the_pattern_of_a_date_takes_what_the_program_takes(text: str) -> None:
     backwards = text.startswith("2017/") and text[5:6] in ("0", "1")
     assert bool(re.search(EDTF, text)) is (accepted(text) or (backwards and accepted(text[5:])))
+
+
+def test_a_date_is_explained_with_examples_that_are_dates(schemas: dict[str, Any]) -> None:
+    date = schemas["data/memberships"]["$defs"]["Date"]
+    assert (date["title"], date["type"], date["pattern"]) == ("Date", "string", EDTF)
+    assert date["description"].startswith("An EDTF date (ISO 8601-2), no more precise than its source: a year,")
+    assert len(date["examples"]) == len([text for text in date["examples"] if accepted(text)]) == 6
 
 
 def test_the_pattern_of_a_date_knows_every_day_of_the_calendar() -> None:
