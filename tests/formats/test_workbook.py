@@ -1,6 +1,7 @@
 """What workbooks are made with, read back by openpyxl."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -303,3 +304,16 @@ def no_remark(recwarn: pytest.WarningsRecorder) -> Iterator[None]:
 
 def test_it_is_a_format_that_goes_to_files() -> None:
     assert formats.TO_FILES == ("xlsx",)
+
+
+def test_no_code_that_is_text_is_called_a_mistake(tab: Tab) -> None:
+    tab.put(0, 0, "004", Kind.CODE)
+    with zipfile.ZipFile(io.BytesIO(tab.book.written())) as parts:
+        page = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert '<ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/>' in page
+
+
+def test_a_workbook_from_nowhere_names_no_author() -> None:
+    book = Workbook("T", None)
+    book.tab("One")
+    assert not read(book).properties.creator

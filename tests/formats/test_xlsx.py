@@ -179,3 +179,7 @@ def test_a_section_that_is_for_machines_is_not_shown(page: Page) -> None:
     page.sections[0].seen = False
     page.facts = [Fact("id", "x")]
     assert read(formats.render_page("xlsx", page)).sheetnames == ["Record"]
+
+
+def test_excel_holds_so_many_rows() -> None:
+    assert xlsx.MOST_ROWS == 2**20
