@@ -39,6 +39,13 @@ def tidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def sound(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    """The small dataset without what breaks a rule, in place of the bundled one."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
+    return Dataset()
+
+
+@pytest.fixture
 def run(small: Dataset) -> Run:
     """Runs `sco` on the small dataset, at a terminal or in a pipe; the exit code and both streams."""
     return run_sco

@@ -19,6 +19,12 @@ FILES = [name for name, each in EXPORTS.items() if not each.folder]
 
 
 @pytest.fixture
+def small(sound: Dataset) -> Dataset:
+    """The small dataset without what breaks a rule."""
+    return sound
+
+
+@pytest.fixture
 def target(tmp_path: Path) -> Path:
     """What is to be made, in a folder with nothing else in it."""
     return tmp_path / "out"

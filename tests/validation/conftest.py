@@ -1,12 +1,9 @@
 """What the tests of the rules share: asking one rule about the small dataset, in which a few words are replaced."""
 
-from pathlib import Path
-
 import pytest
 from running import Folder
 from validation.breaking import Break, Found, edited, found
 
-from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
 from sco_cli.validation import Rule
 from sco_cli.validation.places import Places
@@ -14,10 +11,9 @@ from sco_cli.validation.readable import Readable
 
 
 @pytest.fixture
-def small(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
-    """The small dataset without what breaks a rule, in place of the bundled one."""
-    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
-    return Dataset()
+def small(sound: Dataset) -> Dataset:
+    """The small dataset without what breaks a rule."""
+    return sound
 
 
 @pytest.fixture
