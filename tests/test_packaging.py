@@ -16,8 +16,8 @@ from sco_cli.dataset import bundled_folder
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-TOP = {"sco_cli", "data", "tests", "benchmarks", ".ci", "Makefile", "README.md", "CHANGELOG.md", "CONTRIBUTING.md",
-       "RELEASING.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "pyproject.toml"}  # fmt: skip
+TOP = {"sco_cli", "data", "tests", "benchmarks", ".ci", "hatch_build.py", "Makefile", "README.md", "CHANGELOG.md",
+       "CONTRIBUTING.md", "RELEASING.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "pyproject.toml"}  # fmt: skip
 PYTHON = "Programming Language :: Python :: 3."
 WORDS_OF_THE_LICENCE = 2574
 DATA = sorted(path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.toml"))
@@ -37,7 +37,8 @@ def test_the_wheel_holds_the_data_the_types_and_both_licences(built: Path) -> No
     (wheel,) = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"sco_cli/data/{name}" for name in DATA} <= names
-    assert "sco_cli/py.typed" in names
+    assert {"sco_cli/py.typed", "sco_cli/data/.compiled/sources.msgpack"} <= names
+    assert "sco_cli/finding/.compiled/thesaurus.msgpack" in names
     assert {name.split("/")[-1] for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-DATA"}
     assert "sco_cli/data/README.md" in names
     assert {name.split("/")[0] for name in names} == {"sco_cli", f"sco_cli-{__version__}.dist-info"}
