@@ -32,11 +32,6 @@ def output(command: str, lines: int | None = None, *, begin: str = "") -> str:
     return "\n".join(["```console", f"$ {command}", *shown, "```"])
 
 
-def measured() -> str:
-    """The table of what commands take, as it was measured last: `make measured` measures anew."""
-    return (README.parent / "benchmarks" / "measured.md").read_text(encoding="utf-8").strip()
-
-
 def query(question: str) -> str:
     """What the exported database answers, as a block for README."""
     with tempfile.TemporaryDirectory() as folder:
@@ -46,6 +41,11 @@ def query(question: str) -> str:
         with closing(sqlite3.connect(path)) as base:
             rows = ["|".join(map(str, row)) for row in base.execute(question)]
     return "\n".join(["```console", f'$ sqlite3 sco.db "{question}"', *rows, "```"])
+
+
+def measured() -> str:
+    """The table of what commands take, as it was measured last: `make measured` measures anew."""
+    return (README.parent / "benchmarks" / "measured.md").read_text(encoding="utf-8").strip()
 
 
 def command_lines() -> list[str]:

@@ -168,9 +168,7 @@ def _worded(schema: Schema, words: tuple[str, ...]) -> Schema:
         return schema
     if "anyOf" in schema:
         return {**schema, "anyOf": [_worded(each, words) for each in schema["anyOf"]]}
-    if "items" in schema:
-        return {**schema, "items": _worded(schema["items"], words)}
-    return schema if schema == NOTHING else {"enum": list(words)}
+    return {"enum": list(words)} if schema.get("type", "string") == "string" else schema
 
 
 def _without_null(schema: Schema) -> Schema:

@@ -9,6 +9,7 @@
   listed stands in a column called as what it names (`source`, `area`, `state`), else in `value`. A source has its
   `place` beside it.
 - Tables inside a record do so too: `record_history` has a row for each step, `record_disputed` for each disagreement.
+  The steps of an initiative that is `same_as` another record stand with that one.
 - Lists in these hang below: `record_history_sources` has the sources of each step. Its column `history` is the
   `position` of the step in `record_history`.
 """

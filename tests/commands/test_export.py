@@ -230,4 +230,6 @@ def test_what_is_there_is_refused_before_anything_is_made(
 
 def test_help_tells_of_every_kind(run: Run) -> None:
     text = " ".join(run("help", "export").out.split())
+    assert f"KIND What to make: {', '.join(EXPORTS)}." in text
+    assert "--force Replace a file, or files of a folder, that are there already." in text
     assert all(f"{name}: {each.about}" in text for name, each in EXPORTS.items())
