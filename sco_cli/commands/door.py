@@ -21,20 +21,9 @@ from sco_cli.records import COLLECTIONS, Item, Source
 
 # Options that take no value.
 SWITCHES = frozenset(
-    (
-        "--help",
-        "-h",
-        "--version",
-        "--no-header",
-        "--no-pager",
-        "--quiet",
-        "-q",
-        "--all",
-        "--history",
-        "--wide",
-        "--force",
-    )
-)
+    ("--help", "-h", "--version", "--no-header", "--no-pager", "--quiet", "-q", "--all", "--history", "--wide",
+     "--force")
+)  # fmt: skip
 SHORT_SWITCHES = "hq"
 DATASET = "dataset"
 LONG = 40  # words of which no name consists

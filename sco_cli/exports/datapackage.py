@@ -13,7 +13,8 @@ from typing import Any
 from sco_cli.dataset import Dataset
 from sco_cli.exports import Export
 from sco_cli.exports.schema import EDTF
-from sco_cli.exports.tables import Cell, Column, Link, Table, tables
+from sco_cli.exports.shapes import Cell, Column, Link, Table
+from sco_cli.exports.tables import tables
 from sco_cli.formats.json import indented
 from sco_cli.records import About
 

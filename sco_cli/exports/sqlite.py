@@ -22,7 +22,8 @@ from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem
 from sco_cli.exports import Export
-from sco_cli.exports.tables import Column, Link, Table, as_list, single, tables
+from sco_cli.exports.shapes import Column, Link, Table
+from sco_cli.exports.tables import as_list, single, tables
 from sco_cli.fields import Kind, fields
 from sco_cli.listings import ask, listing
 from sco_cli.names import called, kind, title
@@ -42,7 +43,7 @@ ANSWER = """CREATE TABLE answer (
   PRIMARY KEY (listing, position)
 ) STRICT"""
 SEARCH = """CREATE VIRTUAL TABLE search USING fts5 (
-  id, kind UNINDEXED, title, names, text, parts, tokenize = "unicode61 remove_diacritics 2"
+  id, kind UNINDEXED, title, names, text, parts, tokenize = "porter unicode61 remove_diacritics 2"
 )"""
 
 

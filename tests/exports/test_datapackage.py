@@ -15,7 +15,7 @@ from exports.whole import Reader, as_loaded
 
 from sco_cli.dataset import Dataset
 from sco_cli.exports.datapackage import EXPORT, cell, descriptor, files, foreign_key, written
-from sco_cli.exports.tables import Column, Link, Table, shapes
+from sco_cli.exports.shapes import Column, Link, Table, shapes
 from sco_cli.records import About, Source, Term
 
 DAY = "2026-02-01"
