@@ -39,11 +39,16 @@ pages: ## pages of HTML against the Nu checker and axe: make pages NU=vnu.jar AX
 mutants: ## faults planted in the program, and how many the tests find (an hour or more)
 	$(BIN)/python tests/mutants.py
 
-benchmarks: ## start-up against a hello-world, and what a hundred times the data costs
+measured: ## README's table of what commands take, measured anew; PEERS names a folder of other programs
+	$(BIN)/python benchmarks/compare.py --markdown $(addprefix --peers ,$(PEERS)) > benchmarks/measured.new
+	mv benchmarks/measured.new benchmarks/measured.md
+	$(BIN)/cog -r -I tests README.md
+
+benchmarks: ## start-up against a hello-world, and what ten and a hundred times the data costs
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/scale.py
 
 ci: ## everything that must hold before a change lands, from a clean copy
 	bash .ci/run
 
-.PHONY: help install tests coverage lint types readme data output pages mutants benchmarks ci
+.PHONY: help install tests coverage lint types readme data output pages mutants measured benchmarks ci

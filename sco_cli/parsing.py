@@ -15,7 +15,7 @@ from msgspec import Struct
 from sco_cli import dates
 from sco_cli.errors import DataError, Fault
 from sco_cli.fields import fields, words_of
-from sco_cli.records import Item
+from sco_cli.records import About, Item
 
 WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list", "null": "nothing"}
 
@@ -32,6 +32,15 @@ def load_file(kind: type[Found], path: Path) -> list[Found]:
         return convert(kind, table.get(kind.collection, []))
     except msgspec.ValidationError as error:
         raise DataError(form_faults(kind, path, table) or [Fault(str(path), 0, "", "", str(error))]) from None
+
+
+def load_about(path: Path) -> About:
+    """What `dataset.toml` says of the dataset itself. Raises DataError with the first fault of form."""
+    table = read_toml(path)
+    try:
+        return msgspec.convert(table, About, dec_hook=dates.decode)
+    except msgspec.ValidationError as error:
+        raise DataError([Fault(str(path), 0, "", "", str(error))]) from None
 
 
 def convert(kind: type[Found], rows: object) -> list[Found]:

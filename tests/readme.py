@@ -43,6 +43,11 @@ def query(question: str) -> str:
     return "\n".join(["```console", f'$ sqlite3 sco.db "{question}"', *rows, "```"])
 
 
+def measured() -> str:
+    """The table of what commands take, as it was measured last: `make measured` measures anew."""
+    return (README.parent / "benchmarks" / "measured.md").read_text(encoding="utf-8").strip()
+
+
 def command_lines() -> list[str]:
     """The command lines of README's blocks for a shell, in order."""
     blocks = re.findall(r"```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
