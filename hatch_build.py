@@ -12,10 +12,8 @@ class CompileData(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compiles the data that lies in this project, and the words of the field."""
         sys.path.insert(0, self.root)
-        from sco_cli import compiled
         from sco_cli.dataset import compile_bundled
-        from sco_cli.finding import thesaurus
-        from sco_cli.parsing import read_toml
+        from sco_cli.finding.thesaurus import compile_words
 
         compile_bundled()
-        compiled.write(thesaurus.FILE, read_toml(thesaurus.FILE))
+        compile_words()

@@ -11,6 +11,7 @@ from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset, compile_bundled
 from sco_cli.dates import Date
 from sco_cli.finding import thesaurus
+from sco_cli.finding.thesaurus import Thesaurus
 from sco_cli.parsing import load_about, load_file, read_toml
 from sco_cli.records import COLLECTIONS, About, Area, Event, Term
 
@@ -94,7 +95,8 @@ def test_the_words_of_the_field_are_the_same_compiled_and_not(tmp_path: Path, mo
     monkeypatch.setattr(thesaurus, "FILE", path)
     thesaurus.thesaurus.cache_clear()
     parsed = thesaurus.thesaurus()
-    compiled.write(path, read_toml(path))
+    thesaurus.compile_words()
     thesaurus.thesaurus.cache_clear()
     assert thesaurus.thesaurus() == parsed
+    assert compiled.load(path, Thesaurus) == parsed
     thesaurus.thesaurus.cache_clear()

@@ -7,6 +7,7 @@ import pytest
 from running import TODAY
 
 from sco_cli.dataset import compile_bundled
+from sco_cli.finding.thesaurus import compile_words
 
 PROGRAM = "import sys; from sco_cli.__main__ import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
 HEAVY = {"rich", "pydantic", "yaml", "html", "csv", "sqlite3", "tempfile", "importlib.metadata", "matplotlib", "pytest"}
@@ -41,6 +42,7 @@ def test_no_heavy_module_is_loaded_where_it_is_not_needed(arguments: list[str]) 
 @pytest.mark.parametrize("arguments", [["members", "-f", "json"], ["search", "energy"], ["show", "india"]])
 def test_no_toml_is_parsed_where_the_data_is_compiled(arguments: list[str]) -> None:
     compile_bundled()
+    compile_words()
     assert not loaded(*arguments) & {"tomli", "typing_extensions", "sco_cli.parsing"}
 
 

@@ -35,6 +35,13 @@ def thesaurus() -> Thesaurus:
     return msgspec.convert(read_toml(FILE), Thesaurus)
 
 
+def compile_words() -> None:
+    """Compiles the file, as the data is compiled."""
+    from sco_cli.parsing import read_toml
+
+    compiled.write(FILE, read_toml(FILE))
+
+
 @cache
 def silent() -> frozenset[str]:
     """The words that carry no weight, in a form in which words are compared."""

@@ -18,10 +18,11 @@ def parsed(answer: str) -> Any:
 
 
 def said(element: Any) -> str:
-    """The text within an element, paragraphs set apart."""
+    """The text within an element without marks of doubt, paragraphs set apart."""
     parts = [element.text or ""]
     for child in element:
-        parts += ["\n" if child.tag == "p" else "", said(child), child.tail or ""]
+        own = "" if child.tag == "abbr" else said(child)
+        parts += ["\n" if child.tag == "p" else "", own, child.tail or ""]
     return "".join(parts)
 
 
@@ -46,6 +47,15 @@ def test_a_listing_is_one_table_with_the_cells_that_json_says(data: str, line: s
 def test_every_address_of_a_source_is_a_link_to_it(data: str) -> None:
     links = {link.get("href"): said(link) for link in parsed(printed(data, "sources -f html")).iter("a")}
     assert links == {row["url"]: row["url"] for row in records(data, "sources") if row["url"]}
+
+
+@pytest.mark.parametrize("line", ["exercises", "meetings", "initiatives"])
+def test_only_a_row_on_which_sources_disagree_is_marked_so(line: str) -> None:
+    rows = [row for row in parsed(printed("bundled", f"{line} -f html")).iter("tr") if row.find("td") is not None]
+    marked = ["†" in [mark.text for mark in row.iter("abbr")] for row in rows]
+    disputed = [row["disputes"] > 0 for row in records("bundled", line)]
+    assert any(marked)
+    assert [number for number, mark in enumerate(marked) if mark and not disputed[number]] == []
 
 
 @pytest.mark.parametrize(("data", "line"), [each for each in PAGED if SOURCE not in each.values])

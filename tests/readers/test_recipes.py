@@ -1,4 +1,4 @@
-"""README's section on other tools works as it is written: every block is run, and prints what stands after `#>`."""
+"""README on other tools works as it is written: every block is run, and prints what it says that it prints."""
 
 import os
 import re
@@ -81,7 +81,7 @@ def command(language: str, code: str) -> list[str]:
 
 @pytest.mark.parametrize(("language", "code"), BLOCKS, ids=[code.splitlines()[0].strip("#- ") for _, code in BLOCKS])
 def test_a_recipe_prints_what_readme_says(language: str, code: str, folder: Path) -> None:
-    expected = re.findall(r"(?:#|--)> (.*)", code)
+    expected = re.findall(r"(?:#|--) prints (.*)", code)
     if code.startswith(JOINS):
         code, expected = code + IRAN, ["observer 0.0123 0.234 22"]
     printed = run(command(language, code), folder)
