@@ -4,15 +4,28 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterator
+from typing import TypeVar, cast
 
 from sco_cli.dataset import Dataset
 from sco_cli.errors import DataError, Fault
 from sco_cli.parsing import load_file
-from sco_cli.records import COLLECTIONS
+from sco_cli.records import COLLECTIONS, Item
 from sco_cli.validation import corrections, histories, order, references, spells, texts
 from sco_cli.validation.places import Places
 
+Found = TypeVar("Found", bound=Item)
 Rule = Callable[[Dataset, Places], Iterator[Fault]]
+
+
+class Unchecked(Dataset):
+    """A dataset in which records of one id stand side by side, to be told by a rule."""
+
+    def records(self, kind: type[Found]) -> tuple[Found, ...]:
+        """All records of a class, in the order of their file."""
+        if kind not in self._loaded:
+            self._loaded[kind] = tuple(record for path in self.files(kind) for record in load_file(kind, path))
+        return cast("tuple[Found, ...]", self._loaded[kind])
+
 
 RULES: tuple[Rule, ...] = (
     references.ids_unique,
@@ -55,6 +68,7 @@ def check(dataset: Dataset) -> list[Fault]:
     faults = [*strangers(dataset), *form(dataset)]
     if any(fault.severity == "error" for fault in faults):
         return faults
+    dataset = Unchecked(dataset.folder)
     places = Places(dataset)
     for rule in RULES:
         faults += rule(dataset, places)

@@ -5,7 +5,7 @@ from running import Folder
 from validation.breaking import Break, Found, edited, found
 
 from sco_cli.dataset import Dataset
-from sco_cli.validation import Rule
+from sco_cli.validation import Rule, Unchecked
 from sco_cli.validation.places import Places
 
 
@@ -18,7 +18,7 @@ def broken(small: Dataset, folder: Folder) -> Break:
         for name, old, new in changes:
             files.setdefault(name, []).append((old, new))
         path = folder(**{name: edited(name.replace("__", "/"), *each) for name, each in files.items()})
-        dataset = Dataset(path)
+        dataset = Unchecked(path)
         return found(rule(dataset, Places(dataset)))
 
     return find

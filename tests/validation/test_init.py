@@ -4,7 +4,7 @@ import inspect
 from pathlib import Path
 
 import pytest
-from running import Folder
+from running import SMALL, Folder
 from validation.breaking import edited
 
 from sco_cli.dataset import Dataset
@@ -82,7 +82,7 @@ def test_faults_of_form_are_found_in_all_files_at_once(small: Dataset, folder: F
         states="[[states]\n",
         initiatives__energy="x = 1\n",
         initiatives__trade="y = 1\n",
-        dataset="title = 3\n",
+        dataset=(SMALL / "dataset.toml").read_text(encoding="utf-8").replace('"1.2.3"', "3"),
     )
     faults = form(Dataset(path))
     assert [(each.file.removeprefix(f"{path}/"), each.line, each.field) for each in faults] == [
@@ -92,7 +92,7 @@ def test_faults_of_form_are_found_in_all_files_at_once(small: Dataset, folder: F
         ("states.toml", 1, ""),
         ("initiatives/energy.toml", 1, "x"),
         ("initiatives/trade.toml", 1, "y"),
-        ("dataset.toml", 0, ""),
+        ("dataset.toml", 0, "version"),
     ]
     assert form(small) == []
 

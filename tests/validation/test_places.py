@@ -7,6 +7,7 @@ from validation.breaking import line
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
 from sco_cli.records import Area, Body, Designation, Initiative, Item, Place
+from sco_cli.validation import Unchecked
 from sco_cli.validation.places import Places
 
 AREAS = """[[areas]]
@@ -66,7 +67,7 @@ def test_a_fault_may_be_a_warning(small: Dataset) -> None:
 
 def test_records_of_the_same_id_are_told_apart_by_their_number(folder: Folder, small: Dataset) -> None:
     path = folder(areas=AREAS)
-    dataset = Dataset(path)
+    dataset = Unchecked(path)
     first, second = dataset.records(Area)
     places = Places(dataset)
     assert [places.fault(second, "name", "is odd", copy=copy).line for copy in (0, 1)] == [3, 8]
@@ -76,7 +77,7 @@ def test_records_of_the_same_id_are_told_apart_by_their_number(folder: Folder, s
 
 def test_the_same_id_in_two_collections_has_two_places(folder: Folder, small: Dataset) -> None:
     path = folder(areas=AREAS.replace("energy", "bank"))
-    dataset = Dataset(path)
+    dataset = Unchecked(path)
     places = Places(dataset)
     assert places.file(record(dataset, Area, "bank")) == str(path / "areas.toml")
     assert places.file(record(dataset, Body, "bank")) == str(SMALL / "bodies.toml")
