@@ -23,6 +23,9 @@ Found = TypeVar("Found")
 def load(path: Path, kind: type[Found]) -> Found | None:
     """What a file of TOML holds, as an object of a type, or None when it was not compiled as it is."""
     try:
+        # A named pipe or a device might never come to its end.
+        if not (place(path).is_file() and path.is_file()):
+            return None
         known = place(path).read_bytes()
         if known[:CHECKSUM] == checksum(path.read_bytes()):
             return msgspec.msgpack.decode(known[CHECKSUM:], type=kind, dec_hook=dates.decode)

@@ -65,6 +65,7 @@ REFERENCES_ENDING = "--output: {style} references go into a file that ends in {o
 NO_FOLDER = "no such folder"
 NOT_FOLDER = "is not a folder"
 NO_FILE = "is not a file"
+ID_TWICE = "another record has this id too"
 EMPTY_FOLDER = "holds no file that ends in .toml"
 CANNOT_READ = "cannot be read: {why}"
 NOT_UTF_8 = "is not UTF-8 text; save it as UTF-8"

@@ -1,5 +1,6 @@
 """What is compiled is what the TOML says, and is believed only while the TOML is as it was."""
 
+import os
 from pathlib import Path
 
 import msgspec
@@ -51,6 +52,14 @@ def test_a_file_that_was_never_compiled_is_read_as_toml(folder: Folder) -> None:
 def test_what_is_damaged_or_of_another_program_is_read_as_toml(areas: Path, rest: bytes) -> None:
     compiled.place(areas).write_bytes(compiled.checksum(areas.read_bytes()) + rest)
     assert datasets.load(Area, areas) == TRADE
+
+
+@pytest.mark.parametrize("at", ["compiled", "toml"])
+def test_what_is_no_file_is_never_waited_for(areas: Path, at: str) -> None:
+    path = compiled.place(areas) if at == "compiled" else areas
+    path.unlink()
+    os.mkfifo(path)
+    assert compiled.load(areas, list[Area]) is None
 
 
 def test_a_date_is_read_from_what_is_compiled(folder: Folder) -> None:

@@ -25,6 +25,7 @@ from sco_cli.validation.readable import Readable
 
 Rule = Callable[[Readable, Places], Iterator[Fault]]
 
+
 RULES: tuple[Rule, ...] = (
     references.ids_unique,
     references.ids_wellformed,
