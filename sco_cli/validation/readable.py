@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
@@ -10,11 +11,11 @@ from typing import TypeVar, cast
 import msgspec
 from msgspec import Struct
 
-from sco_cli import dates
-from sco_cli.dataset import Dataset, is_there
+from sco_cli import compiled
+from sco_cli.dataset import Dataset, is_there, load
 from sco_cli.errors import DataError, Fault
 from sco_cli.fields import fields
-from sco_cli.parsing import Lines, Table, convert, form_faults, load_file, read_toml, struct_faults, text_of
+from sco_cli.parsing import convert, form_faults, read_toml
 from sco_cli.records import COLLECTIONS, About, Item
 
 Found = TypeVar("Found", bound=Item)
@@ -66,11 +67,6 @@ class Readable(Dataset):
         """Whether all records of these classes could be read, or of all classes when none is named."""
         return not any(kind in self._unread or kind in self._left_out for kind in kinds or COLLECTIONS)
 
-    @property
-    def about_file(self) -> Path:
-        """The file that tells of the dataset itself."""
-        return self._resolve("dataset.toml")
-
     @cached_property
     def parts(self) -> list[tuple[Item, str, Struct]]:
         """Every record and every table in one, such as a step, with what stands before the names of its fields."""
@@ -99,7 +95,7 @@ class Readable(Dataset):
             record.id: own
             for kind, path, own in pairs
             if is_there(own)
-            for record in load_file(kind, path)
+            for record in load(kind, path)
             if not self.known_anywhere(record.id)
         }
 
@@ -112,6 +108,9 @@ class Readable(Dataset):
             self.faults += error.faults
 
     def _read(self, kind: type[Item], path: Path) -> dict[int, Item]:
+        found = compiled.load(path, list[kind])  # type: ignore[valid-type]
+        if found is not None:
+            return dict(enumerate(found))
         try:
             table = read_toml(path)
         except DataError as error:
@@ -146,22 +145,11 @@ class Readable(Dataset):
 
     def _read_about(self) -> None:
         """The dataset itself, or at least its version."""
-        path = self.about_file
         try:
-            table = read_toml(path)
+            self.itself = self.about
+            self.version = self.itself.version
         except DataError as error:
             self.faults += error.faults
-            return
-        try:
-            self.itself = msgspec.convert(table, About, dec_hook=dates.decode)
-        except msgspec.ValidationError:
-            self.faults += about_faults(path, table)
-        version = table.get("version")
-        self.version = version if isinstance(version, str) else ""
-
-
-def about_faults(path: Path, table: Table) -> Iterator[Fault]:
-    """Every fault of form in the file that tells of the dataset itself."""
-    lines = Lines(text_of(path), "")
-    for field, message in struct_faults(About, table):
-        yield Fault(str(path), lines.top(field), "", field, message)
+            with suppress(DataError):
+                version = read_toml(self.about_file).get("version")
+                self.version = version if isinstance(version, str) else ""
