@@ -75,8 +75,22 @@ class Dataset:
     def records(self, kind: type[Found]) -> tuple[Found, ...]:
         """All records of a class, in the order of their file."""
         if kind not in self._loaded:
-            self._loaded[kind] = tuple(record for path in self.files(kind) for record in load(kind, path))
+            found = tuple(record for path in self.files(kind) for record in load(kind, path))
+            if self.folder and len({record.id for record in found}) < len(found):
+                raise self._several_of_one_id(kind)
+            self._loaded[kind] = found
         return cast("tuple[Found, ...]", self._loaded[kind])
+
+    def _several_of_one_id(self, kind: type[Item]) -> DataError:
+        """The fault of each record whose id another before it has."""
+        seen: set[str] = set()
+        faults = []
+        for path in self.files(kind):
+            for record in load(kind, path):
+                if record.id in seen:
+                    faults.append(Fault(str(path), 0, record.id, "id", messages.ID_TWICE))
+                seen.add(record.id)
+        return DataError(faults)
 
     def find(self, kind: type[Found], key: str) -> Found | None:
         """The record of a class with this id, or None."""

@@ -61,6 +61,7 @@ WIDE_COLUMNS = "--columns applies to the long panel; with --wide the years are t
 NO_FOLDER = "no such folder"
 NOT_FOLDER = "is not a folder"
 NO_FILE = "is not a file"
+ID_TWICE = "another record has this id too"
 EMPTY_FOLDER = "holds no file that ends in .toml"
 CANNOT_READ = "cannot be read: {why}"
 NOT_UTF_8 = "is not UTF-8 text; save it as UTF-8"

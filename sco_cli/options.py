@@ -11,10 +11,13 @@ from typing import Annotated, Any, get_args, get_origin
 from msgspec import Struct
 
 from sco_cli import inputs, messages
+from sco_cli.errors import brief
 from sco_cli.fields import words_of
 from sco_cli.inputs import Words
 
 TODAY = "today"
+# Python reads no number of several thousand digits, and nobody means one.
+MOST_DIGITS = 100
 
 
 class Option(Struct, frozen=True):
@@ -80,8 +83,8 @@ def _fixed(given: Words, _: inputs.Reading, *, name: str, choices: tuple[str, ..
 
 def whole_number(text: str) -> int:
     """A number of at least 1. Raises ValueError with a sentence for people."""
-    if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise ValueError(messages.NOT_A_NUMBER.format(text=text))
+    if not text.isascii() or not text.isdecimal() or len(text) > MOST_DIGITS or int(text) < 1:
+        raise ValueError(messages.NOT_A_NUMBER.format(text=brief(text)))
     return int(text)
 
 

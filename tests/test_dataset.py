@@ -83,6 +83,28 @@ def test_a_collection_is_loaded_once(folder: Folder, small: Dataset) -> None:
     assert Dataset(path).records(Area) == ()
 
 
+def test_of_two_records_with_one_id_in_a_collection_none_is_picked(folder: Folder, small: Dataset, run: Run) -> None:
+    text = (SMALL / "initiatives" / "energy.toml").read_text(encoding="utf-8")
+    path = folder(areas=AREAS + AREAS.replace('"trade"', '"sports"'), initiatives__sports=text)
+    for kind, faults in (
+        (Area, ["areas.toml: 'energy' id: another record has this id too"]),
+        (
+            Initiative,
+            [
+                f"initiatives/sports.toml: '{key}' id: another record has this id too"
+                for key in ("energy-hub", "energy-strategy-initiative", "wind-year")
+            ],
+        ),
+    ):
+        with pytest.raises(DataError) as error:
+            Dataset(path).records(kind)
+        assert told(error.value, path) == faults
+    found = run("terms", "--data", str(path))
+    assert found.code == 0
+    found = run("show", "energy", "--data", str(path))
+    assert (found.code, found.out) == (1, "")
+
+
 def test_a_file_of_ones_own_takes_the_place_of_the_bundled_one(folder: Folder, small: Dataset) -> None:
     dataset = Dataset(folder(areas=AREAS))
     assert [area.name for area in dataset.records(Area)] == ["Goods", "Power"]

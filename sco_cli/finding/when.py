@@ -31,21 +31,21 @@ MONTH = "|".join(
     for number, (name, russian) in enumerate(zip(map(str.casefold, MONTH_NAMES), RUSSIAN, strict=True), 1)
 )
 YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?!\d)"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|-?го|-?е)?"
+DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|-?го|-?е)?"
 UNTIL_YEAR = r"(?P<until>(?:19|20)[0-9]{2})(?!\d)"
 FORMS = (
     rf"(?:\b(?:from|between|с)\s+)?(?<!\d)(?<!\d[,.]){YEAR}\s*年?\s*(?:[-–—/至到]|\bto\b|\band\b|\bпо\b)"
     rf"\s*{UNTIL_YEAR}(?:\s*(?:年|годы|гг\.?))?",
-    rf"\b{YEAR}-(?P<month>[01]?\d)(?:-(?P<day>[0-3]?\d))?\b",
-    rf"(?<!\d){YEAR}\s*年(?:\s*(?P<month>[01]?\d)\s*月(?:\s*(?P<day>[0-3]?\d)\s*[日号])?)?",
-    r"(?<!\d)(?P<month>[01]?\d)\s*月\s*(?P<day>[0-3]?\d)\s*[日号]",
-    rf"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{YEAR}(?!\d)",
+    rf"\b{YEAR}-(?P<month>[01]?[0-9])(?:-(?P<day>[0-3]?[0-9]))?\b",
+    rf"(?<!\d){YEAR}\s*年(?:\s*(?P<month>[01]?[0-9])\s*月(?:\s*(?P<day>[0-3]?[0-9])\s*[日号])?)?",
+    r"(?<!\d)(?P<month>[01]?[0-9])\s*月\s*(?P<day>[0-3]?[0-9])\s*[日号]",
+    rf"\b(?P<day>[0-3]?[0-9])\.(?P<month>[01]?[0-9])\.{YEAR}(?!\d)",
     rf"\b{DAY}\s+(?:of\s+)?(?:{MONTH})(?:,?\s+{YEAR})?(?:\s*(?:года?|г\.?)(?!\w))?",
     rf"\b(?:{MONTH})\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)",
     rf"\b(?:{MONTH}),?\s+{YEAR}(?:\s*(?:года?|году|г\.?)(?!\w))?",
     rf"(?<!\d)(?<!\d[,.]){YEAR}(?![,.]\d)(?:\s*(?:года?|году|г\.?)(?!\w))?",
 )
-ORDINAL = r"\b(\d{1,2})(?:st|nd|rd|th|-?й|-?го|-?м|-?я|-?е)\b|第(?!一)\s*([0-9一二三四五六七八九十]{1,3})\s*[次届]?"
+ORDINAL = r"\b([0-9]{1,2})(?:st|nd|rd|th|-?й|-?го|-?м|-?я|-?е)\b|第(?!一)\s*([0-9一二三四五六七八九十]{1,3})\s*[次届]?"
 IN_WORDS = [
     "first",
     "second",
@@ -117,7 +117,7 @@ def whole(text: str) -> Span | None:
 def misdated(text: str) -> bool:
     """Whether a text is written as a date and means none, as 2023-02-30 does."""
     small = text.casefold().strip()
-    if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", small):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?", small):
         return whole(small) is None
     return has_digit(small) and any((match := form.fullmatch(small)) and _span(match) is None for form in forms())
 
