@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from sco_cli import messages
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FEW = 20  # so many choices are listed where none is near
 LONGEST = 60  # characters of what a user wrote that are said again
@@ -117,13 +113,3 @@ def script(text: str) -> str:
 
     letter = next((each for each in text if each.isalpha()), "")
     return unicodedata.name(letter, "").partition(" ")[0] if letter else ""
-
-
-def unreadable(path: Path, error: OSError) -> DataError:
-    """The fault of a file or folder that cannot be read, and why."""
-    return unusable(path, messages.CANNOT_READ.format(why=error.strerror))
-
-
-def unusable(path: Path, message: str, line: int = 0) -> DataError:
-    """The fault of a file or folder as a whole."""
-    return DataError([Fault(str(path), line, "", "", message)])

@@ -45,8 +45,9 @@ def load_about(path: Path) -> About:
     try:
         return msgspec.convert(table, About, dec_hook=dates.decode)
     except msgspec.ValidationError:
+        lines = Lines(text_of(path), "")
         faults = struct_faults(About, table)
-        raise DataError([Fault(str(path), 0, "", field, message) for field, message in faults]) from None
+        raise DataError([Fault(str(path), lines.top(field), "", field, message) for field, message in faults]) from None
 
 
 def convert(kind: type[Found], rows: object) -> list[Found]:

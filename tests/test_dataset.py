@@ -317,13 +317,13 @@ def test_the_dataset_says_what_it_is(folder: Folder, small: Dataset) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("", 'colour = "red"\n', "colour: unknown key"),
-        ('version = "9"\n', "", "version: is missing"),
-        ("year = 2025", 'year = "2025"', "year: expected a whole number, found text in quotes '2025'"),
+        ("", 'colour = "red"\n', ":1: colour: unknown key"),
+        ('version = "9"\n', "", ": version: is missing"),
+        ("year = 2025", 'year = "2025"', ":7: year: expected a whole number, found text in quotes '2025'"),
         (
             '"2025-12"',
             "2025-12-01",
-            'verified_through: a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01',
+            ':3: verified_through: a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01',
         ),
     ],
 )
@@ -333,7 +333,7 @@ def test_a_fault_in_what_the_dataset_says_of_itself_is_named(
     path = folder(dataset=ABOUT.replace(old, new, 1))
     with pytest.raises(DataError) as error:
         _ = Dataset(path).about
-    assert told(error.value, path) == [f"dataset.toml: {fault}"]
+    assert told(error.value, path) == [f"dataset.toml{fault}"]
 
 
 def test_a_fault_in_the_data_ends_a_command_with_1_and_no_traceback(run: Run, folder: Folder) -> None:

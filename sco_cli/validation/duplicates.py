@@ -29,7 +29,8 @@ def lists_single(dataset: Readable, places: Places) -> Iterator[Fault]:
 
 @cache
 def _lists(kind: type[Struct]) -> list[str]:
-    return [name for name, field in fields(kind).items() if field.many and not field.table]
+    """The lists of a class; those in the order of a source have a rule of their own."""
+    return [] if kind is Part else [name for name, field in fields(kind).items() if field.many and not field.table]
 
 
 def parts_single(dataset: Readable, places: Places) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
@@ -10,11 +11,11 @@ from typing import TypeVar, cast
 import msgspec
 from msgspec import Struct
 
-from sco_cli import dates
+from sco_cli import compiled
 from sco_cli.dataset import Dataset, is_there, load
 from sco_cli.errors import DataError, Fault
 from sco_cli.fields import fields
-from sco_cli.parsing import Lines, Table, convert, form_faults, read_toml, struct_faults, text_of
+from sco_cli.parsing import convert, form_faults, read_toml
 from sco_cli.records import COLLECTIONS, About, Item
 
 Found = TypeVar("Found", bound=Item)
@@ -107,6 +108,9 @@ class Readable(Dataset):
             self.faults += error.faults
 
     def _read(self, kind: type[Item], path: Path) -> dict[int, Item]:
+        found = compiled.load(path, list[kind])  # type: ignore[valid-type]
+        if found is not None:
+            return dict(enumerate(found))
         try:
             table = read_toml(path)
         except DataError as error:
@@ -141,22 +145,11 @@ class Readable(Dataset):
 
     def _read_about(self) -> None:
         """The dataset itself, or at least its version."""
-        path = self.about_file
         try:
-            table = read_toml(path)
+            self.itself = self.about
+            self.version = self.itself.version
         except DataError as error:
             self.faults += error.faults
-            return
-        try:
-            self.itself = msgspec.convert(table, About, dec_hook=dates.decode)
-        except msgspec.ValidationError:
-            self.faults += about_faults(path, table)
-        version = table.get("version")
-        self.version = version if isinstance(version, str) else ""
-
-
-def about_faults(path: Path, table: Table) -> Iterator[Fault]:
-    """Every fault of form in the file that tells of the dataset itself."""
-    lines = Lines(text_of(path), "")
-    for field, message in struct_faults(About, table):
-        yield Fault(str(path), lines.top(field), "", field, message)
+            with suppress(DataError):
+                version = read_toml(self.about_file).get("version")
+                self.version = version if isinstance(version, str) else ""

@@ -49,6 +49,11 @@ def test_two_places_in_one_source_are_not_twice_the_same(broken: Break) -> None:
     assert broken(LISTS, ("terms", '["secretariat-qa-2023#Q3"]', '["blog#1", "blog#2", "blog"]')) == []
 
 
+def test_what_the_order_of_a_source_names_twice_is_told_by_another_rule(broken: Break) -> None:
+    order = 'date = "2023-12-14"\n  [[sources.order]]\n  place = "Q3"\n  told = ["charter", "charter"]\n'
+    assert broken(LISTS, ("sources", 'date = "2023-12-14"\n', order)) == []
+
+
 STEP = """  [[bodies.history]]
   status = "in-force"
   date = "2004-01-15"

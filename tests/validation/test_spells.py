@@ -284,6 +284,12 @@ def test_a_term_ends_when_its_summit_does(broken: Break, end: str, odd: bool) ->
     assert [each.field for each in found] == (["summit"] if odd else [])
 
 
+@pytest.mark.parametrize(("end", "odd"), [("2024-07", False), ("2024", False), ("2024-08", True), ("2024-06", True)])
+def test_a_summit_known_to_its_month_may_have_closed_the_term(broken: Break, end: str, odd: bool) -> None:
+    found = broken(SUMMIT, ("meetings", 'end = "2024-07-04"', f'end = "{end}"'))
+    assert [each.id for each in found] == (["chair-2010-bravo"] if odd else [])
+
+
 def test_of_a_summit_that_is_unknown_or_has_no_chair_or_day_nothing_is_told(broken: Break) -> None:
     assert broken(SUMMIT, ("chairmanships", 'summit = "council-2024"', 'summit = "xyz"')) == []
     assert broken(SUMMIT, ("meetings", 'format = "video"\nchair = "BB"\n', "")) == []
