@@ -32,9 +32,9 @@ Folder = Callable[..., Path]
 class Stream(io.TextIOWrapper):
     """Standard output or error as a terminal or a pipe of some encoding."""
 
-    def __init__(self, tty: bool, encoding: str) -> None:
+    def __init__(self, tty: bool, encoding: str, errors: str = "strict") -> None:
         self.kept = io.BytesIO()
-        super().__init__(self.kept, encoding=encoding, newline="", write_through=True)
+        super().__init__(self.kept, encoding=encoding, errors=errors, newline="", write_through=True)
         self.tty = tty
 
     def isatty(self) -> bool:
@@ -65,7 +65,7 @@ def run_sco(
             **variables,
         }.items():
             patch.setenv(name, value)
-        out, err = Stream(tty, encoding), Stream(tty_err, "utf-8")
+        out, err = Stream(tty, encoding), Stream(tty_err, "utf-8", "backslashreplace")
         patch.setattr(sys, "stdout", out)
         patch.setattr(sys, "stderr", err)
         code = cli.run(list(arguments))
