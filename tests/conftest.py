@@ -4,10 +4,16 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from running import SMALL, Folder, Run, run_sco
 
 from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
+
+# Properties are tried on the same examples every time; `pytest --hypothesis-profile large` draws others, and more.
+settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=60)
+settings.register_profile("large", database=None, deadline=None, max_examples=3_000)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)

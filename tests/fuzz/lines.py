@@ -128,7 +128,7 @@ JUNK = (
         "א",
         "ي",
     ),
-    *("--no-header=1", "--limit=-1", "--no-such", "--all=yes", "--show-completion"),
+    *("--no-header=1", "--limit=-1", "--no-such", "--all=yes"),
 )
 WRITTEN = (
     "out.csv",
