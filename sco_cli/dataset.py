@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
@@ -10,7 +11,7 @@ import msgspec
 
 from sco_cli import dates, messages
 from sco_cli.errors import DataError, Fault
-from sco_cli.parsing import load_file, read_toml
+from sco_cli.parsing import load_file, read_toml, struct_faults, unreadable, unusable
 from sco_cli.records import (
     COLLECTIONS,
     About,
@@ -44,8 +45,8 @@ class Dataset:
         self.folder = folder
         self._loaded: dict[type[Item], tuple[Item, ...]] = {}
         self._index: dict[type[Item], dict[str, Item]] = {}
-        if folder is not None and not folder.is_dir():
-            raise DataError([Fault(str(folder), 0, "", "", messages.NO_FOLDER)])
+        if folder is not None:
+            require_folder(folder)
 
     def records(self, kind: type[Found]) -> tuple[Found, ...]:
         """All records of a class, in the order of their file."""
@@ -101,17 +102,53 @@ class Dataset:
         table = read_toml(path)
         try:
             return msgspec.convert(table, About, dec_hook=dates.decode)
-        except msgspec.ValidationError as error:
-            raise DataError([Fault(str(path), 0, "", "", str(error))]) from None
+        except msgspec.ValidationError:
+            faults = struct_faults(About, table)
+            raise DataError([Fault(str(path), 0, "", field, message) for field, message in faults]) from None
 
     def files(self, kind: type[Item]) -> list[Path]:
         """The files of a collection: one, or one for each area in its folder."""
         if not kind.by_area:
             return [self._resolve(f"{kind.collection}.toml")]
-        folders = [bundled_folder()] + ([self.folder] if self.folder else [])
-        names = {path.name for folder in folders for path in (folder / kind.collection).glob("*.toml")}
+        bundled = bundled_folder() / kind.collection
+        names = set(tables_in(bundled))
+        if not names:
+            raise unusable(bundled, messages.EMPTY_FOLDER)
+        if self.folder and is_there(own := self.folder / kind.collection):
+            names.update(tables_in(own))
         return [self._resolve(f"{kind.collection}/{file}") for file in sorted(names)]
 
     def _resolve(self, relative: str) -> Path:
         own = self.folder / relative if self.folder else None
-        return own if own is not None and own.exists() else bundled_folder() / relative
+        return own if own is not None and is_there(own) else bundled_folder() / relative
+
+
+def require_folder(folder: Path) -> None:
+    """Raises DataError when a path leads to no folder that can be looked at."""
+    try:
+        mode = folder.stat().st_mode
+    except (FileNotFoundError, ValueError):
+        raise unusable(folder, messages.NO_FOLDER) from None
+    except OSError as error:
+        raise unreadable(folder, error) from None
+    if not stat.S_ISDIR(mode):
+        raise unusable(folder, messages.NOT_FOLDER)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is at a path, if only a link that leads nowhere. Raises DataError when that cannot be seen."""
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise unreadable(path, error) from None
+    return True
+
+
+def tables_in(folder: Path) -> list[str]:
+    """The names of the TOML files in a folder. Raises DataError when it cannot be read."""
+    try:
+        return [path.name for path in folder.iterdir() if path.suffix == ".toml"]
+    except OSError as error:
+        raise unreadable(folder, error) from None

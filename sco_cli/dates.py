@@ -19,7 +19,7 @@ from sco_cli import labels, messages
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
-_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 
 class Date:
@@ -86,7 +86,7 @@ def day_of(text: str, *, edge: str, now: str) -> str:
     """
     if text.strip().casefold() == "today":
         return now
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text.strip()):
         raise ValueError(messages.NOT_A_DATE.format(text=text))
     found = parse(text.strip())
     if edge == "first":
@@ -95,12 +95,16 @@ def day_of(text: str, *, edge: str, now: str) -> str:
 
 
 def interval(start: Date | None, end: Date | None) -> Date | None:
-    """The span from one date to another: `../2026` when only its end is known, None when neither is."""
-    if start is None and end is None:
-        return None
-    if start is None:
-        return parse(f"../{end}")
-    return start if end is None or start == end else parse(f"{start}/{end}")
+    """The span from one date to another: `../2026` when only its end is known, None when neither is.
+
+    Of a date that is a span itself its outer end counts. An end before the start, a fault of the data, is left out.
+    """
+    if end is None or start == end:
+        return start
+    if start is not None and end.last < start.first:
+        return start
+    begin = start.text.partition("/")[0] if start else ".."
+    return parse(f"{begin}/{end.text.rpartition('/')[2]}")
 
 
 def said(when: Date) -> str:
@@ -163,8 +167,8 @@ def _days(part: str, whole: str) -> tuple[str, str]:
         raise ValueError(messages.NOT_IN_CALENDAR.format(text=whole)) from None
     if day:
         last = first
-    elif month:
-        last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    elif month and month != "12":
+        last = first.replace(month=first.month + 1) - timedelta(days=1)
     else:
         last = first.replace(month=12, day=31)
     return first.isoformat(), last.isoformat()

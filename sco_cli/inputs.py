@@ -140,7 +140,7 @@ def one(dataset: Dataset, text: str, kind: type[Found], what: str) -> Found:
     if kind is State and (name := country(text)):
         raise stranger(dataset, text, name)
     known = dataset.records(kind)
-    choices = [called(item)[0] if kind is State else item.id for item in known]
+    choices = [title(dataset, item) if kind is State else item.id for item in known]
     raise unknown(what, text, choices, also=[name for item in known for name in called(item)])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +13,7 @@ import msgspec
 import tomli
 from msgspec import Struct
 
-from sco_cli import dates
+from sco_cli import dates, messages
 from sco_cli.errors import DataError, Fault
 from sco_cli.fields import fields, words_of
 from sco_cli.records import Item
@@ -41,19 +42,44 @@ def convert(kind: type[Found], rows: object) -> list[Found]:
 
 def read_toml(path: Path) -> Table:
     """The table in a TOML file. Raises DataError when it cannot be read or is not TOML."""
+    text = text_of(path)
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise DataError([Fault(str(path), 0, "", "", f"cannot be read: {error.strerror}")]) from None
-    except UnicodeDecodeError:
-        raise DataError([Fault(str(path), 0, "", "", "is not UTF-8 text")]) from None
+        return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise DataError([Fault(str(path), error.lineno, "", "", f"is not TOML: {error.msg}")]) from None
+        raise unusable(path, messages.NOT_TOML.format(why=error.msg), error.lineno) from None
+    except RecursionError:
+        raise unusable(path, messages.NESTED_TOO_DEEP) from None
+    except ValueError:
+        # Python reads no number of more than 4,300 digits.
+        raise unusable(path, messages.NUMBER_TOO_LONG) from None
+
+
+def text_of(path: Path) -> str:
+    """The text of a data file, with a byte order mark or without. Raises DataError when it cannot be read."""
+    try:
+        # A named pipe or a device might never come to its end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise unusable(path, messages.NO_FILE)
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except UnicodeDecodeError:
+        raise unusable(path, messages.NOT_UTF_8) from None
+
+
+def unreadable(path: Path, error: OSError) -> DataError:
+    """The fault of a file or folder that cannot be read, and why."""
+    return unusable(path, messages.CANNOT_READ.format(why=error.strerror))
+
+
+def unusable(path: Path, message: str, line: int = 0) -> DataError:
+    """The fault of a file or folder as a whole."""
+    return DataError([Fault(str(path), line, "", "", message)])
 
 
 def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
     """Every fault of form in a file of a collection of this class of records, in the order of the file."""
-    text = path.read_text(encoding="utf-8")
+    text = text_of(path)
     name = kind.collection
     faults = [
         Fault(str(path), line_of_key(text, key), "", key, f"is not known here; records are written [[{name}]]")

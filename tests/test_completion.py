@@ -239,6 +239,44 @@ def test_what_is_said_of_a_value_fits_one_line_and_is_no_markup(run: Run) -> Non
         assert all(text and len(text) <= 60 for _, text in found), line
 
 
+def test_what_is_said_of_a_value_stays_on_its_line_in_a_narrow_window_and_in_wide_letters(
+    run: Run, folder: Folder
+) -> None:
+    path = folder(areas=f'[[areas]]\nid = "a"\nname = "{"上海 " * 30}"\ncovers = "C."\n')
+    given = {"_SCO_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    found = run(environment={**given, "_TYPER_COMPLETE_ARGS": "sco show a"}, COLUMNS="20", SCO_DATA=str(path))
+    assert (found.code, found.err) == (0, "")
+    assert f"a\t{'上海 ' * 19}上海…\n" in found.out
+    assert all(line.count("\t") == 1 for line in found.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"COMP_WORDS": "sco mem"},
+        {"COMP_WORDS": "sco mem", "COMP_CWORD": "x"},
+        {"COMP_WORDS": "sco mem", "COMP_CWORD": "99"},
+        {"COMP_WORDS": "sco show a", "COMP_CWORD": "2", "SCO_DATA": "/no/such/folder"},
+    ],
+)
+def test_where_nothing_can_be_offered_nothing_is_said_in_the_middle_of_the_line_that_is_typed(
+    run: Run, environment: dict[str, str]
+) -> None:
+    assert run(environment={"_SCO_COMPLETE": "complete_bash", **environment}) == (1, "", "")
+
+
+@pytest.mark.parametrize("words", ["sco mem", "sco 'mem", 'sco "mem'])
+def test_an_open_quote_is_no_part_of_what_is_typed(run: Run, words: str) -> None:
+    given = {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "1"}
+    assert run(environment=given) == (0, "members\n", "")
+
+
+def test_a_wish_that_no_shell_has_is_said(run: Run) -> None:
+    for wish, said in (("nonsense", "Invalid completion instruction.\n"), ("complete_x", "Shell x not supported.\n")):
+        assert run(environment={"_SCO_COMPLETE": wish}) == (1, "", said)
+
+
 def test_every_name_in_another_script_is_offered_once(small: Dataset) -> None:
     found = completion.named(Area, "能")
     assert found == [("能源", "energy")]

@@ -1,5 +1,6 @@
 """A collection is loaded when it is first asked for, from a folder of one's own or else from the bundled one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -117,10 +118,57 @@ def test_one_area_of_initiatives_can_be_replaced_or_added_alone(folder: Folder, 
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "areas.toml").write_text(AREAS, encoding="utf-8")
-    for path in (tmp_path / "nowhere", tmp_path / "areas.toml"):
+    (tmp_path / "ring").symlink_to("ring")
+    for name, fault in (
+        ("nowhere", "no such folder"),
+        ("no\0where", "no such folder"),
+        ("areas.toml", "is not a folder"),
+        ("areas.toml/below", "cannot be read: Not a directory"),
+        ("ring", "cannot be read: Too many levels of symbolic links"),
+    ):
         with pytest.raises(DataError) as error:
-            Dataset(path)
-        assert told(error.value, tmp_path) == [f"{path.name}: no such folder"]
+            Dataset(tmp_path / name)
+        assert told(error.value, tmp_path) == [f"{name}: {fault}"]
+
+
+def test_a_link_that_leads_nowhere_is_no_leave_to_read_the_bundled_file(tmp_path: Path, small: Dataset) -> None:
+    (tmp_path / "areas.toml").symlink_to("nowhere")
+    (tmp_path / "terms.toml").symlink_to("terms.toml")
+    dataset = Dataset(tmp_path)
+    for kind, why in ((Area, "No such file or directory"), (Term, "Too many levels of symbolic links")):
+        with pytest.raises(DataError) as error:
+            dataset.records(kind)
+        assert told(error.value, tmp_path) == [f"{kind.collection}.toml: cannot be read: {why}"]
+
+
+@pytest.mark.parametrize("at", ["own", "bundled"])
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: path.touch(), "cannot be read: Not a directory"),
+        (lambda path: path.symlink_to("nowhere"), "cannot be read: No such file or directory"),
+    ],
+)
+def test_initiatives_that_are_in_no_folder_are_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str, make: Callable[[Path], None], why: str
+) -> None:
+    make(tmp_path / "initiatives")
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: SMALL if at == "own" else tmp_path)
+    with pytest.raises(DataError) as error:
+        Dataset(tmp_path if at == "own" else SMALL).files(Initiative)
+    assert told(error.value, tmp_path) == [f"initiatives: {why}"]
+
+
+def test_bundled_initiatives_that_are_missing_are_said_and_an_empty_folder_of_ones_own_replaces_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "initiatives").mkdir()
+    (tmp_path / "initiatives" / "notes.txt").touch()
+    assert Dataset(tmp_path).files(Initiative) == Dataset().files(Initiative)
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tmp_path)
+    with pytest.raises(DataError) as error:
+        Dataset().files(Initiative)
+    assert told(error.value, tmp_path) == ["initiatives: holds no file that ends in .toml"]
 
 
 def test_a_record_is_found_by_its_class_and_id(small: Dataset) -> None:
@@ -247,13 +295,13 @@ def test_the_dataset_says_what_it_is(folder: Folder, small: Dataset) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("", 'colour = "red"\n', "Object contains unknown field `colour`"),
-        ('version = "9"\n', "", "Object missing required field `version`"),
-        ("year = 2025", 'year = "2025"', "Expected `int`, got `str` - at `$.year`"),
+        ("", 'colour = "red"\n', "colour: unknown key"),
+        ('version = "9"\n', "", "version: is missing"),
+        ("year = 2025", 'year = "2025"', "year: expected a whole number, found text in quotes '2025'"),
         (
             '"2025-12"',
             "2025-12-01",
-            'a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01 - at `$.verified_through`',
+            'verified_through: a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01',
         ),
     ],
 )

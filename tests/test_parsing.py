@@ -1,5 +1,8 @@
 """Every fault of form is named, with its line, its record, its field and what was expected."""
 
+import os
+import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +104,69 @@ def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
 
 def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "areas.toml").write_bytes(b'[[areas]]\nid = "\xff"\n')
-    assert faults(tmp_path, Area) == ["areas.toml: is not UTF-8 text"]
+    assert faults(tmp_path, Area) == ["areas.toml: is not UTF-8 text; save it as UTF-8"]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "areas.toml"
+    path.write_text(AREAS, encoding="utf-8-sig")
+    assert [area.id for area in load_file(Area, path)] == ["energy", "trade"]
+    path.write_text(AREAS.replace("# Areas.\n\n", "").replace('"Power."', "1"), encoding="utf-8-sig")
+    assert faults(tmp_path, Area) == ["areas.toml:4: 'energy' covers: expected text in quotes, found a whole number 1"]
+
+
+def folder_at(path: Path) -> None:
+    path.mkdir()
+
+
+def ring(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def link_to_nowhere(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def link_to_a_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def socket_at(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        # The name of a socket may have few letters.
+        listening.bind(os.path.relpath(path))
+
+
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (folder_at, "is not a file"),
+        (os.mkfifo, "is not a file"),
+        (link_to_a_device, "is not a file"),
+        (socket_at, "is not a file"),
+        (link_to_nowhere, "cannot be read: No such file or directory"),
+        (ring, "cannot be read: Too many levels of symbolic links"),
+    ],
+)
+def test_what_is_no_file_is_named_and_never_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], None], fault: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make(tmp_path / "areas.toml")
+    assert faults(tmp_path, Area) == [f"areas.toml: {fault}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (f"areas = {'[' * 5000}{']' * 5000}", "is nested too deep to be read"),
+        (f"a{'.a' * 5000} = 1", "is nested too deep to be read"),
+        (f"[a{'.a' * 5000}]", "is nested too deep to be read"),
+        (f"a = {'9' * 5000}", "holds a number too long to be read"),
+    ],
+)
+def test_what_python_cannot_hold_is_a_fault_of_the_file(folder: Folder, text: str, fault: str) -> None:
+    assert faults(folder(areas=text), Area) == [f"areas.toml: {fault}"]
 
 
 def test_broken_toml_is_named_with_its_line(folder: Folder) -> None:
