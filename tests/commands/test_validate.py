@@ -6,10 +6,19 @@ from pathlib import Path
 import pytest
 from running import SMALL, Folder, Run
 
+from sco_cli import dataset as datasets
 from sco_cli.commands.validate import FaultRow, row, summary
+from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
 
 HEAD = "severity\tfile\tline\tid\tfield\tmessage\n"
+
+
+@pytest.fixture
+def small(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    """The small dataset without what breaks a rule, in place of the bundled one."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
+    return Dataset()
 
 
 @pytest.fixture
@@ -18,9 +27,9 @@ def wrong(folder: Folder) -> Path:
     return folder(terms='[[terms]]\nid = "a"\nterm = 1\nkind = "term"\nmeaning = "x"\n')
 
 
-def test_data_that_keeps_every_rule_is_said_to(run: Run) -> None:
+def test_data_that_keeps_every_rule_is_said_to(run: Run, tidy: Path) -> None:
     assert run("validate") == (0, HEAD, "No problems found.\n")
-    assert run("validate", str(SMALL)) == (0, HEAD, "No problems found.\n")
+    assert run("validate", str(tidy)) == (0, HEAD, "No problems found.\n")
 
 
 def test_each_error_is_a_row_with_its_place_and_the_code_is_1(run: Run, wrong: Path) -> None:
@@ -50,8 +59,10 @@ def test_errors_and_warnings_are_counted_apart(run: Run, folder: Folder) -> None
     assert (outcome.code, outcome.err, outcome.out.count("\n")) == (1, "2 errors, 2 warnings.\n", 5)
 
 
-def test_that_there_are_no_faults_is_said_in_pipes_too_but_the_number_of_faults_is_not(run: Run, wrong: Path) -> None:
-    assert run("validate", str(SMALL)).err == "No problems found.\n"
+def test_that_there_are_no_faults_is_said_in_pipes_too_but_the_number_of_faults_is_not(
+    run: Run, wrong: Path, tidy: Path
+) -> None:
+    assert run("validate", str(tidy)).err == "No problems found.\n"
     assert run("validate", str(wrong)).err == ""
 
 
@@ -81,11 +92,11 @@ def test_what_no_fault_names_is_unknown(fault: Fault, found: tuple[object, ...])
 
 
 def test_the_folder_may_be_named_by_the_shared_option_or_the_environment_but_the_argument_goes_before(
-    run: Run, wrong: Path
+    run: Run, wrong: Path, tidy: Path
 ) -> None:
     assert run("validate", "--data", str(wrong)) == run("validate", str(wrong))
     assert run("validate", SCO_DATA=str(wrong)) == run("validate", str(wrong))
-    assert run("validate", str(SMALL), "--data", str(wrong)).code == 0
+    assert run("validate", str(tidy), "--data", str(wrong)).code == 0
 
 
 def test_a_folder_that_does_not_exist_is_refused(run: Run) -> None:

@@ -1,12 +1,23 @@
 """What the tests of the rules share: asking one rule about the small dataset, in which a few words are replaced."""
 
+from pathlib import Path
+
 import pytest
 from running import Folder
 from validation.breaking import Break, Found, edited, found
 
+from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
 from sco_cli.validation import Rule
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
+
+
+@pytest.fixture
+def small(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    """The small dataset without what breaks a rule, in place of the bundled one."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
+    return Dataset()
 
 
 @pytest.fixture
@@ -18,7 +29,13 @@ def broken(small: Dataset, folder: Folder) -> Break:
         for name, old, new in changes:
             files.setdefault(name, []).append((old, new))
         path = folder(**{name: edited(name.replace("__", "/"), *each) for name, each in files.items()})
-        dataset = Dataset(path)
+        dataset = Readable(path)
         return found(rule(dataset, Places(dataset)))
 
     return find
+
+
+@pytest.fixture
+def readable(small: Dataset) -> Readable:
+    """The small dataset, read for its rules."""
+    return Readable()
