@@ -129,7 +129,7 @@ def broken_faults(checked: Outcome, data: Path, changed: Case) -> Iterator[str]:
         yield f"ends with {checked.code} for {len(faults)} faults"
     for fault in faults:
         path = Path(fault["file"])
-        lines = path.read_bytes().count(b"\n") + 1 if path.is_file() else 0
+        lines = path.read_text(encoding="utf-8", errors="replace").count("\n") + 1 if path.is_file() else 0
         if not path.exists():
             yield f"names a file that does not exist: {fault}"
         elif fault["line"] is not None and not 1 <= fault["line"] <= lines:
