@@ -99,7 +99,7 @@ Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this 
 All = Annotated[bool, Option("--all", "", "Everything, each on a line of its own, not only the main line.")]
 Phases = Annotated[Words, one_of("phase", "held", "current", "announced", "unknown")]
 
-Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml or html. [default: table at a terminal, tsv in a pipe]")]
+Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml, html or xlsx (Excel, to a file). [default: table at a terminal, tsv in a pipe]")]
 Columns = Annotated[str | None, Option("--columns -c", "KEYS", "Only these columns, in this order: a,b,c.")]
 Sort = Annotated[str | None, Option("--sort", "KEY", "Sort by a column; -KEY for descending.")]
 Limit = Annotated[int | None, Option("--limit", "N", "At most N rows.")]

@@ -287,6 +287,41 @@ def test_an_output_file_takes_its_format_from_its_ending(run: Run, tmp_path: Pat
     assert (tmp_path / name).read_bytes().decode().startswith(begin)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        ("areas", ["Areas", "About"]),
+        ("areas -f XLSX --no-header", ["Areas", "About"]),
+        ("panel --wide", ["Panel", "About"]),
+        ("show energy", ["Area", "Initiatives", "About"]),
+        ("overview", ["Overview", "About"]),
+    ],
+)
+def test_an_excel_file_says_of_which_day_and_dataset_it_is(
+    run: Run, tmp_path: Path, arguments: str, names: list[str]
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    assert run(*arguments.split(), "--as-of", "2025-12-31", "-o", str(tmp_path / "a.xlsx")) == (0, "", "")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == names
+    about = dict(list(book["About"].values)[2:])
+    assert (about["As of"], about["Version"], about["Publisher"]) == ("2025-12-31", "1.2.3", "Nobody")
+
+
+def test_without_its_part_no_excel_file_is_written(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    found = run("areas", "-o", str(tmp_path / "a.xlsx"))
+    assert found == (
+        1, "", "sco: Excel files need one more part; install it with: pip install 'sco-cli[excel]'\n"
+    )  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_excel_file_goes_into_no_pipe(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.xlsx")
+    assert run("areas", "-f", "xlsx", "-o", str(tmp_path / "a.xlsx")).code == 2
+
+
 def test_a_format_that_is_named_goes_before_the_ending(run: Run, tmp_path: Path) -> None:
     assert run("areas", "-f", "tsv", "-o", str(tmp_path / "a.csv")).code == 0
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == run("areas").out

@@ -90,7 +90,8 @@ def test_the_values_that_begin_so_are_offered_in_their_order(run: Run, line: str
         ("sco chairmanships --phase h", [("held", "over")]),
         ("sco initiatives --kind fu", [("fund", "kind")]),
         ("sco members --format ", [
-            (name, "output format") for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")]),
+            (name, "output format")
+            for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html", "xlsx")]),
         ("sco sources --cite ", [
             (name, "style of reference") for name in ("plain", "bibtex", "biblatex", "ris", "csl-json")]),
         ("sco areas --sort ", [

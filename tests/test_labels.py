@@ -403,7 +403,7 @@ def test_faults_are_counted_in_words(run: Run, folder: Folder) -> None:
     assert run("validate", str(path), tty_err=True, NO_COLOR="1").err == "4 errors, 1 warning.\n"
 
 
-ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm"
+ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm, .xlsx"
 
 
 @pytest.mark.parametrize(
@@ -445,6 +445,9 @@ ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .h
             2,
             f"--output: 'x' has no ending that names a format; use one of {ENDINGS}, or add --format",
         ),
+        ("members -f xlsx", 2, "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"),
+        ("members -f xlsx -o -", 2, "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"),
+        ("show energy -f xlsx", 2, "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"),
         ("members --limit 0", 2, "Invalid value for '--limit': '0' is not a whole number of 1 or more"),
     ],
 )

@@ -181,4 +181,3 @@ def test_the_wide_panel_is_cited_as_the_long_one_with_its_limit_counting_states(
     assert cited(run, "--limit", "1") == (f"1 of 12 {end}", ["secretariat-qa-2023 Q1, Q2"])
     assert cited(run, "--wide", "--limit", "1") == (f"3 of 12 {end}", ["secretariat-qa-2023 Q1, Q2, Q3"])
     assert cited(run, "--wide", "--limit", "1", "--sort", "-cow") == (f"3 of 12 {end}", [])
-    assert run("panel", "--wide", "--cite", "plain", "-f", "nonsense").code == 0
