@@ -36,6 +36,10 @@ output: ## README, kept outputs and snapshot written anew, to be read before the
 mutants: ## faults planted in the program, and how many the tests find (an hour or more)
 	$(BIN)/python tests/mutants.py
 
+fuzz: ## ten thousand broken datasets and as many odd command lines, and the properties on thousands of examples (an hour)
+	$(BIN)/python tests/fuzz/run.py
+	$(BIN)/pytest tests/properties tests/test_dates.py --hypothesis-profile large
+
 benchmarks: ## start-up against a hello-world, and what a hundred times the data costs
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/scale.py
@@ -43,4 +47,4 @@ benchmarks: ## start-up against a hello-world, and what a hundred times the data
 ci: ## everything that must hold before a change lands, from a clean copy
 	bash .ci/run
 
-.PHONY: help install tests coverage lint types readme data output mutants benchmarks ci
+.PHONY: help install tests coverage lint types readme data output mutants fuzz benchmarks ci

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sco_cli.fields import Kind
 from sco_cli.formats import cell, render
+from sco_cli.formats.delimited import delimited
 from sco_cli.rows import Columns, plain
 from sco_cli.sheets import Column, Sheet
 
@@ -74,6 +75,11 @@ def cells(found: Sheet) -> list[list[str]]:
     return [list(map(cell, row)) for row in found.rows]
 
 
+def guarded(found: Sheet) -> list[list[str]]:
+    """The cells of CSV: what a spreadsheet would take for a formula stands behind an apostrophe."""
+    return [list(map(delimited, row)) for row in found.rows]
+
+
 def squeezed(rows: list[list[str]]) -> list[list[str]]:
     """Cells with any run of white space as one blank."""
     return [[" ".join(text.split()) for text in row] for row in rows]
@@ -94,7 +100,7 @@ def same(read: Any, found: Any) -> bool:
 def test_csv_is_read_by_python(found: Sheet) -> None:
     header, *rows = csv.reader(io.StringIO(written("csv", found), newline=""), strict=True)
     assert header == found.keys
-    assert rows == cells(found)
+    assert rows == guarded(found)
 
 
 @given(FLAT)
@@ -102,14 +108,26 @@ def test_csv_is_read_by_pandas(found: Sheet) -> None:
     pandas = pytest.importorskip("pandas")
     frame = pandas.read_csv(io.StringIO(written("csv", found), newline=""), dtype=str, keep_default_na=False)
     assert list(frame.columns) == found.keys
-    assert frame.to_numpy().tolist() == cells(found)
+    assert frame.to_numpy().tolist() == guarded(found)
 
 
 @given(FLAT)
 def test_tsv_has_a_line_a_row_whatever_stands_in_it(found: Sheet) -> None:
     header, *rows = (line.split("\t") for line in written("tsv", found).removesuffix("\n").split("\n"))
     assert header == found.keys
-    assert rows == squeezed(cells(found))
+    assert rows == squeezed(guarded(found))
+
+
+@pytest.mark.parametrize("name", ["csv", "tsv"])
+@given(found=FLAT)
+def test_no_text_of_csv_or_tsv_is_a_formula_and_all_of_it_is_there(name: str, found: Sheet) -> None:
+    text = io.StringIO(written(name, found), newline="")
+    _, *rows = csv.reader(text) if name == "csv" else csv.reader(text, delimiter="\t", quoting=csv.QUOTE_NONE)
+    for line, shown in zip(rows, found.rows, strict=True):
+        for read, value in zip(line, shown, strict=True):
+            whole = cell(value) if name == "csv" else " ".join(cell(value).split())
+            assert read.removeprefix("'").strip() == whole.removeprefix("'").strip()
+            assert read.lstrip()[:1] not in tuple("=@＝＠")
 
 
 @given(DEEP)
