@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-from running import SMALL, Folder, Run, run_sco, tidied
+from running import SMALL, Folder, Run, copy_tidied, run_sco
 
 from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
@@ -34,10 +34,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Dataset:
 def tidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the small dataset that keeps every rule."""
     copy = tmp_path_factory.mktemp("tidy")
-    for path in SMALL.rglob("*.toml"):
-        target = copy / path.relative_to(SMALL)
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(tidied(path.read_text(encoding="utf-8")), encoding="utf-8")
+    copy_tidied(copy)
     return copy
 
 

@@ -30,6 +30,14 @@ def tidied(text: str) -> str:
     return text
 
 
+def copy_tidied(folder: Path) -> None:
+    """Puts the small dataset without what breaks a rule into a folder."""
+    for path in SMALL.rglob("*.toml"):
+        target = folder / path.relative_to(SMALL)
+        target.parent.mkdir(exist_ok=True)
+        target.write_text(tidied(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 class Outcome(NamedTuple):
     code: int
     out: str

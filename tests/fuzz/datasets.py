@@ -13,13 +13,13 @@ from random import Random
 from fuzz.breaking import WAYS, encoded
 from fuzz.promises import attempt, broken
 from msgspec import Struct
-from running import SMALL, Outcome
+from running import SMALL, Outcome, tidied
 
 from sco_cli.errors import DataError
 from sco_cli.parsing import load_file
 from sco_cli.records import COLLECTIONS
 
-FILES = {path.relative_to(SMALL).as_posix(): path.read_text(encoding="utf-8") for path in sorted(SMALL.rglob("*.toml"))}
+FILES = {path.relative_to(SMALL).as_posix(): tidied(path.read_text("utf-8")) for path in sorted(SMALL.rglob("*.toml"))}
 COMMANDS = (
     "members",
     "members --history -f json",

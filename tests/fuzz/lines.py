@@ -130,6 +130,7 @@ JUNK = (
     ),
     *("--no-header=1", "--limit=-1", "--no-such", "--all=yes"),
 )
+CHECKS = {"validate", "check"}
 WRITTEN = (
     "out.csv",
     "out.json",
@@ -261,6 +262,9 @@ def problems(seed: int) -> list[str]:
 
 def found(arguments: list[str], outcome: Outcome | str, left: set[str]) -> Iterator[str]:
     """What goes wrong; `left` are the files that there are after the run."""
+    # The faults of a dataset are an answer, and end with 1.
+    if len(left) == 1 and isinstance(outcome, Outcome) and outcome.code == 1 and CHECKS & {*arguments}:
+        return
     yield from broken(outcome)
     if isinstance(outcome, str):
         return

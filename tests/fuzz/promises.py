@@ -1,18 +1,21 @@
 """What holds of every run of `sco`, whatever it is given: plain words, a known exit code, nothing written elsewhere."""
 
+import atexit
 import json
 import os
 import re
 import signal
 import sys
+import tempfile
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
-from running import SMALL, Outcome, run_sco
+from running import Outcome, copy_tidied, run_sco
 
 from sco_cli import cli
 from sco_cli import dataset as datasets
@@ -84,10 +87,20 @@ def within_time(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGVTALRM, before)
 
 
+@cache
+def sound() -> Path:
+    """A folder with the small dataset that keeps every rule, and goes when Python ends."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    copy_tidied(Path(folder.name).resolve())
+    return Path(folder.name).resolve()
+
+
 def attempt(arguments: Sequence[str], folder: Path, tty: bool = False, **variables: str) -> Outcome | str:
     """Runs `sco` inside a folder over the small dataset; what came of it, or why it did not end as it should."""
+    bundled = sound()
     with pytest.MonkeyPatch.context() as patch, GUARD.only(folder), within_time(SECONDS):
-        patch.setattr(datasets, "bundled_folder", lambda: SMALL)
+        patch.setattr(datasets, "bundled_folder", lambda: bundled)
         patch.chdir(folder)
         # What stands for standard output here has no descriptor to give up.
         patch.setattr(cli, "give_up", lambda _: None)
@@ -125,7 +138,7 @@ def broken_message(outcome: Outcome) -> Iterator[str]:
     """What is wrong with what a run said of a mistake."""
     if len(outcome.err) > LONGEST:
         yield f"{len(outcome.err)} characters of message: {outcome.err[:80]!r}"
-    for line in outcome.err.splitlines() if outcome.code else ():
+    for line in outcome.err.split("\n") if outcome.code else ():
         if not PLAIN.match(line):
             yield f"a message that does not begin as messages do: {line[:80]!r}"
 

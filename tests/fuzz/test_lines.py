@@ -44,3 +44,4 @@ def test_what_a_line_must_not_do_is_found(arguments: list[str], outcome: Outcome
 
 def test_a_line_that_does_what_it_should_is_not_found() -> None:
     assert list(lines.found(["-f", "json"], Outcome(0, "[]\n", ""), {"out.csv"})) == []
+    assert list(lines.found(["validate", "-o", "out.csv"], Outcome(1, "", ""), {"out.csv"})) == []
