@@ -40,11 +40,16 @@ fuzz: ## ten thousand broken datasets and as many odd command lines, and the pro
 	$(BIN)/python tests/fuzz/run.py
 	$(BIN)/pytest tests/properties tests/test_dates.py --hypothesis-profile large
 
-benchmarks: ## start-up against a hello-world, and what a hundred times the data costs
+measured: ## README's table of what commands take, measured anew; PEERS names a folder of other programs
+	$(BIN)/python benchmarks/compare.py --markdown $(addprefix --peers ,$(PEERS)) > benchmarks/measured.new
+	mv benchmarks/measured.new benchmarks/measured.md
+	$(BIN)/cog -r -I tests README.md
+
+benchmarks: ## start-up against a hello-world, and what ten and a hundred times the data costs
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/scale.py
 
 ci: ## everything that must hold before a change lands, from a clean copy
 	bash .ci/run
 
-.PHONY: help install tests coverage lint types readme data output mutants fuzz benchmarks ci
+.PHONY: help install tests coverage lint types readme data output mutants fuzz measured benchmarks ci

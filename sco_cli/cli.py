@@ -169,7 +169,8 @@ def explain(error: Exception) -> int:
         message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
-    tell("\n".join(line if line[:1] in ("", " ") else f"sco: {line}" for line in clean(message).splitlines()))
+    first, *more = clean(message).splitlines()
+    tell("\n".join([f"sco: {first}", *(line if line[:1] in ("", " ") else f"sco: {line}" for line in more)]))
     return int(code)
 
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import stat
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
-import msgspec
-
-from sco_cli import dates, messages
-from sco_cli.errors import DataError, Fault
-from sco_cli.parsing import load_file, read_toml, struct_faults, unreadable, unusable
+from sco_cli import compiled, messages
+from sco_cli.errors import DataError, Fault, unreadable, unusable
 from sco_cli.records import (
     COLLECTIONS,
     About,
@@ -34,6 +32,32 @@ def bundled_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
+def load(kind: type[Found], path: Path) -> list[Found]:
+    """The records of one file of a collection. Raises DataError with every fault of form that the file has."""
+    found = compiled.load(path, list[kind])  # type: ignore[valid-type]
+    if found is not None:
+        return found
+    from sco_cli.parsing import load_file
+
+    return load_file(kind, path)
+
+
+def compile_bundled() -> None:
+    """Compiles every file of the bundled data that has no fault of form; a file that has one stays TOML, to be told."""
+    from sco_cli.parsing import load_about, load_file, read_toml
+
+    dataset = Dataset()
+    for kind in COLLECTIONS:
+        for path in dataset.files(kind):
+            with suppress(DataError):
+                load_file(kind, path)
+                compiled.write(path, read_toml(path)[kind.collection])
+    about = dataset.about_file
+    with suppress(DataError):
+        load_about(about)
+        compiled.write(about, read_toml(about))
+
+
 class Dataset:
     """The records, loaded one collection at a time.
 
@@ -51,7 +75,7 @@ class Dataset:
     def records(self, kind: type[Found]) -> tuple[Found, ...]:
         """All records of a class, in the order of their file."""
         if kind not in self._loaded:
-            self._loaded[kind] = tuple(record for path in self.files(kind) for record in load_file(kind, path))
+            self._loaded[kind] = tuple(record for path in self.files(kind) for record in load(kind, path))
         return cast("tuple[Found, ...]", self._loaded[kind])
 
     def find(self, kind: type[Found], key: str) -> Found | None:
@@ -93,18 +117,22 @@ class Dataset:
 
     def _file_of(self, record: Item) -> Path:
         kind = type(record)
-        return next(path for path in self.files(kind) if record.id in {each.id for each in load_file(kind, path)})
+        return next(path for path in self.files(kind) if record.id in {each.id for each in load(kind, path)})
 
     @cached_property
     def about(self) -> About:
         """The dataset's own title, version and how far it is verified."""
-        path = self._resolve("dataset.toml")
-        table = read_toml(path)
-        try:
-            return msgspec.convert(table, About, dec_hook=dates.decode)
-        except msgspec.ValidationError:
-            faults = struct_faults(About, table)
-            raise DataError([Fault(str(path), 0, "", field, message) for field, message in faults]) from None
+        found = compiled.load(self.about_file, About)
+        if found is not None:
+            return found
+        from sco_cli.parsing import load_about
+
+        return load_about(self.about_file)
+
+    @property
+    def about_file(self) -> Path:
+        """The file that tells of the dataset itself."""
+        return self._resolve("dataset.toml")
 
     def files(self, kind: type[Item]) -> list[Path]:
         """The files of a collection: one, or one for each area in its folder."""

@@ -33,13 +33,15 @@ class Date:
     __slots__ = ("approximate", "first", "last", "precision", "text", "uncertain")
 
     def __init__(self, text: str) -> None:
-        start, slash, end = text.partition("/")
         self.text = text
-        self.first = _days(start, text)[0] if start != ".." else FIRST_DAY
-        if not slash:
-            self.last = _days(start, text)[1]
-        else:
-            self.last = _days(end, text)[1] if end != ".." else LAST_DAY
+        if is_day(text):
+            self.first = self.last = text
+            self.precision, self.approximate, self.uncertain = "day", False, False
+            return
+        start, slash, end = text.partition("/")
+        self.first, self.last = _days(start, text)
+        if slash:
+            self.last = _days(end, text)[1]
         if self.last < self.first:
             raise ValueError(messages.ENDS_BEFORE_START.format(text=text))
         self.precision = "interval" if slash else ("year", "month", "day")[start.count("-")]
@@ -126,6 +128,11 @@ def said(when: Date) -> str:
     return " ".join(own) + dash + " ".join(last)
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is a day that exists, written YYYY-MM-DD."""
+    return len(text) == len(FIRST_DAY) and text[4] == text[7] == "-" and exists(text)
+
+
 def exists(day: str) -> bool:
     """Whether a day, written YYYY-MM-DD, exists in the calendar."""
     try:
@@ -156,7 +163,9 @@ def decode(kind: type[Any], value: object) -> Any:
 
 
 def _days(part: str, whole: str) -> tuple[str, str]:
-    """First and last day of one year, month or day."""
+    """First and last day of one year, month or day, or of all time where an interval is open."""
+    if part == ".." != whole:
+        return FIRST_DAY, LAST_DAY
     match = _PART.fullmatch(part)
     if match is None:
         raise ValueError(messages.NOT_EDTF.format(text=whole))
@@ -166,8 +175,8 @@ def _days(part: str, whole: str) -> tuple[str, str]:
     except ValueError:
         raise ValueError(messages.NOT_IN_CALENDAR.format(text=whole)) from None
     if day:
-        last = first
-    elif month and month != "12":
+        return part[:10], part[:10]
+    if month and month != "12":
         last = first.replace(month=first.month + 1) - timedelta(days=1)
     else:
         last = first.replace(month=12, day=31)

@@ -60,6 +60,16 @@ class DataError(Exception):
         self.faults = faults
 
 
+def unreadable(path: object, error: OSError) -> DataError:
+    """The fault of a file or folder that cannot be read, and why."""
+    return unusable(path, messages.CANNOT_READ.format(why=error.strerror))
+
+
+def unusable(path: object, message: str, line: int = 0) -> DataError:
+    """The fault of a file or folder as a whole."""
+    return DataError([Fault(str(path), line, "", "", message)])
+
+
 class ReaderGone(Exception):
     """Nobody reads the output any more, as after `| head -1`: no mistake, and nothing left to do."""
 

@@ -15,9 +15,9 @@ import tomli
 from msgspec import Struct
 
 from sco_cli import dates, messages
-from sco_cli.errors import DataError, Fault, brief
+from sco_cli.errors import DataError, Fault, brief, unreadable, unusable
 from sco_cli.fields import fields, words_of
-from sco_cli.records import Item
+from sco_cli.records import About, Item
 
 WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list", "null": "nothing"}
 
@@ -34,6 +34,16 @@ def load_file(kind: type[Found], path: Path) -> list[Found]:
         return convert(kind, table.get(kind.collection, []))
     except msgspec.ValidationError as error:
         raise DataError(form_faults(kind, path, table) or [Fault(str(path), 0, "", "", str(error))]) from None
+
+
+def load_about(path: Path) -> About:
+    """What `dataset.toml` says of the dataset itself. Raises DataError with every fault of form."""
+    table = read_toml(path)
+    try:
+        return msgspec.convert(table, About, dec_hook=dates.decode)
+    except msgspec.ValidationError:
+        faults = struct_faults(About, table)
+        raise DataError([Fault(str(path), 0, "", field, message) for field, message in faults]) from None
 
 
 def convert(kind: type[Found], rows: object) -> list[Found]:
@@ -66,16 +76,6 @@ def text_of(path: Path) -> str:
         raise unreadable(path, error) from None
     except UnicodeDecodeError:
         raise unusable(path, messages.NOT_UTF_8) from None
-
-
-def unreadable(path: Path, error: OSError) -> DataError:
-    """The fault of a file or folder that cannot be read, and why."""
-    return unusable(path, messages.CANNOT_READ.format(why=error.strerror))
-
-
-def unusable(path: Path, message: str, line: int = 0) -> DataError:
-    """The fault of a file or folder as a whole."""
-    return DataError([Fault(str(path), line, "", "", message)])
 
 
 def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:

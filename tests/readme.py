@@ -29,6 +29,11 @@ def output(command: str, lines: int | None = None, *, begin: str = "") -> str:
     return "\n".join(["```console", f"$ {command}", *shown, "```"])
 
 
+def measured() -> str:
+    """The table of what commands take, as it was measured last: `make measured` measures anew."""
+    return (README.parent / "benchmarks" / "measured.md").read_text(encoding="utf-8").strip()
+
+
 def command_lines() -> list[str]:
     """The command lines of README's blocks for a shell, in order."""
     blocks = re.findall(r"```sh\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)

@@ -2,6 +2,7 @@
 
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -46,6 +47,7 @@ class Outcome(NamedTuple):
 
 Run = Callable[..., Outcome]
 Folder = Callable[..., Path]
+Program = Callable[..., subprocess.CompletedProcess[str]]
 
 
 class Stream(io.TextIOWrapper):

@@ -189,6 +189,10 @@ def test_each_line_of_a_message_is_marked_and_no_blank_one(capsys: pytest.Captur
     assert capsys.readouterr() == ("", "sco: one\n\nsco: two\n")
 
 
+def test_the_first_line_of_a_message_is_marked_whatever_it_begins_with(run: Run) -> None:
+    assert run("areas", "--data", " x").err == "sco:  x: no such folder\n"
+
+
 def test_no_message_steers_the_terminal(run: Run) -> None:
     assert run("members", "--status", "x\x1b[31m\u202e").err == (
         "sco: unknown status 'x[31m'; "

@@ -28,7 +28,8 @@ def test_the_wheel_holds_the_data_the_types_and_both_licences(built: Path) -> No
     (wheel,) = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"sco_cli/data/{name}" for name in DATA} <= names
-    assert "sco_cli/py.typed" in names
+    assert {"sco_cli/py.typed", "sco_cli/data/.compiled/sources.msgpack"} <= names
+    assert "sco_cli/finding/.compiled/thesaurus.msgpack" in names
     assert {name.split("/")[-1] for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-DATA"}
     assert not {name for name in names if name.startswith("tests/")}
 

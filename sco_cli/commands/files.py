@@ -52,9 +52,9 @@ def status(name: str) -> os.stat_result | None:
 
 def regular(name: str) -> bool:
     """Whether a path leads to a regular file, or to nothing yet."""
-    if descriptor(name) is not None:
-        return False
     try:
+        if descriptor(name) is not None:
+            return False
         found = status(name)
     except OSError:
         return True
