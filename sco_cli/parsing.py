@@ -21,6 +21,9 @@ from sco_cli.records import About, Item
 
 WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list", "null": "nothing"}
 
+# A number in another base than ten, which Python reads however long it is.
+LONG_NUMBER = re.compile(r"0[xob][0-9a-fA-F_]{3500}")
+
 Found = TypeVar("Found", bound=Item)
 Table = dict[str, Any]
 
@@ -54,6 +57,8 @@ def convert(kind: type[Found], rows: object) -> list[Found]:
 def read_toml(path: Path) -> Table:
     """The table in a TOML file. Raises DataError when it cannot be read or is not TOML."""
     text = text_of(path)
+    if LONG_NUMBER.search(text):
+        raise unusable(path, messages.NUMBER_TOO_LONG)
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
@@ -61,7 +66,7 @@ def read_toml(path: Path) -> Table:
     except RecursionError:
         raise unusable(path, messages.NESTED_TOO_DEEP) from None
     except ValueError:
-        # Python reads no number of more than 4,300 digits.
+        # Python reads no number of more than 4,300 digits, and writes none.
         raise unusable(path, messages.NUMBER_TOO_LONG) from None
 
 
@@ -136,11 +141,8 @@ def in_words(message: str, value: object, allowed: tuple[str, ...]) -> str:
 
 
 def said(value: object) -> str:
-    """A value as it is said again, cut where it is long; a whole number may be too long to be written at all."""
-    try:
-        return brief(str(value))
-    except ValueError:
-        return "…"
+    """A value as it is said again, cut where it is long."""
+    return brief(str(value))
 
 
 def readable(types: str) -> str:

@@ -45,6 +45,13 @@ def run(small: Dataset) -> Run:
 
 
 @pytest.fixture
+def run_tidy(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `sco` on the small dataset without what breaks a rule."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
+    return run_sco
+
+
+@pytest.fixture
 def run_bundled() -> Run:
     """Runs `sco` on the bundled data."""
     return run_sco

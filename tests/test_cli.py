@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from running import ENVIRONMENT, SCO, SMALL, TODAY, Folder, Run
+from running import ENVIRONMENT, HERE, SCO, SMALL, TODAY, Folder, Run
 
 from sco_cli import __version__, cli
 from sco_cli.commands import helping
@@ -22,7 +22,7 @@ from sco_cli.errors import Usage
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
 NOT_ONE = "is not a whole number of 1 or more"
 TRY = "sco: Try 'sco {}--help'.\n"
-ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(SMALL)]}
+ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(HERE.parent / "data")]}
 
 
 def program(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -414,10 +414,10 @@ def test_what_ends_the_program_by_itself_names_the_code(
     assert run("areas") == (code, "", "")
 
 
-def test_a_command_ends_with_the_code_that_it_names(run: Run, folder: Folder) -> None:
+def test_a_command_ends_with_the_code_that_it_names(run_tidy: Run, folder: Folder) -> None:
     path = folder(areas='[[areas]]\nid = "Not_an_id"\nname = "Power"\ncovers = "Grids."\n')
-    assert run("validate", str(SMALL)).code == 0
-    assert run("validate", str(path)).code == 1
+    assert run_tidy("validate").code == 0
+    assert run_tidy("validate", str(path)).code == 1
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
-from sco_cli.dataset import Dataset
+from sco_cli.dataset import Dataset, is_there
 from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS
 from sco_cli.validation import (
@@ -105,7 +105,7 @@ def strangers(dataset: Dataset) -> Iterator[Fault]:
     known = {f"{kind.collection}.toml" for kind in COLLECTIONS if not kind.by_area} | {"dataset.toml"}
     folders = {kind.collection for kind in COLLECTIONS if kind.by_area}
     inside = [path for name in folders for path in (dataset.folder / name).glob("*.toml")]
-    if not inside and not any((dataset.folder / name).exists() for name in known):
+    if not inside and not any(is_there(dataset.folder / name) for name in known):
         yield Fault(str(dataset.folder), 0, "", "", "holds no file of the dataset, such as memberships.toml")
     for path in sorted(dataset.folder.glob("*.toml")):
         if path.name not in known:

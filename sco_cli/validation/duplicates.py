@@ -29,7 +29,8 @@ def lists_single(dataset: Readable, places: Places) -> Iterator[Fault]:
 
 @cache
 def _lists(kind: type[Struct]) -> list[str]:
-    return [name for name, field in fields(kind).items() if field.many and not field.table]
+    """The lists of a class; those in the order of a source have a rule of their own."""
+    return [] if kind is Part else [name for name, field in fields(kind).items() if field.many and not field.table]
 
 
 def parts_single(dataset: Readable, places: Places) -> Iterator[Fault]:
@@ -71,12 +72,19 @@ def _main(kind: type[Struct]) -> str:
 def titles_single(dataset: Readable, places: Places) -> Iterator[Fault]:
     """No two records of a collection have the same title and, where they have any, the same day, state and kind."""
     for kind in COLLECTIONS:
-        title = next((field.name for field in fields(kind).values() if field.kind is Kind.NAME and field.required), "")
+        title = _title(kind)
         seen: dict[tuple[str, ...], str] = {}
-        for record in dataset.records(kind) if title else ():
-            key = (getattr(record, title).casefold(), *_telling(record))
-            if key[0] and seen.setdefault(key, record.id) != record.id:
-                yield places.fault(record, title, f"is the {title} of '{seen[key]}' too")
+        for record in dataset.records(kind):
+            name = getattr(record, title).casefold() if title else "-"
+            key = (name, *_telling(record))
+            if name and seen.setdefault(key, record.id) != record.id:
+                what = f"is the {title} of '{seen[key]}' too" if title else f"tells what '{seen[key]}' tells"
+                yield places.fault(record, title or "id", what)
+
+
+def _title(kind: type[Item]) -> str:
+    """The field that every record of a class is called by, if there is one."""
+    return next((field.name for field in fields(kind).values() if field.kind is Kind.NAME and field.required), "")
 
 
 def _telling(record: Item) -> tuple[str, ...]:
@@ -88,11 +96,11 @@ def _telling(record: Item) -> tuple[str, ...]:
 
 @cache
 def _told_apart(kind: type[Item]) -> list[str]:
+    """The fields that tell records of one title apart, or those of a class without titles; none for what has no day."""
     days = [field.name for field in fields(kind).values() if field.kind is Kind.DATE]
-    return days and [
-        *days,
-        *(field.name for field in fields(kind).values() if field.kind in TELLING and not field.many),
-    ]
+    kinds = TELLING if _title(kind) else (*TELLING, Kind.NAME, Kind.PROSE, Kind.MARK)
+    single = [field for field in fields(kind).values() if field.kind in kinds and _counts(field)]
+    return [*days, *(field.name for field in single)] if days or not _title(kind) else []
 
 
 def addresses_single(dataset: Readable, places: Places) -> Iterator[Fault]:

@@ -179,6 +179,6 @@ def numbers_in_order(dataset: Readable, places: Places) -> Iterator[Fault]:
     for record in dataset.records(Meeting):
         if record.number is not None:
             number, key = last.get(record.body, (0, ""))
-            if record.number <= number:
+            if key and record.number <= number:
                 yield places.fault(record, "number", f"no. {record.number} comes after no. {number}, '{key}'")
             last[record.body] = (record.number, record.id)

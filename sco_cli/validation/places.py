@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from sco_cli.errors import Fault
-from sco_cli.parsing import Lines
+from sco_cli.parsing import Lines, text_of
 from sco_cli.records import COLLECTIONS, Item
 from sco_cli.validation.readable import Readable
 
@@ -38,7 +38,7 @@ class Places:
         """A fault in a field of a record."""
         path, number = self._found[id(record)]
         if path not in self._lines:
-            self._lines[path] = Lines(path.read_text(encoding="utf-8"), record.collection)
+            self._lines[path] = Lines(text_of(path), record.collection)
         return Fault(str(path), self._lines[path].find(number, field), record.id, field, message, severity)
 
     def warning(self, record: Item, field: str, message: str) -> Fault:
@@ -48,7 +48,7 @@ class Places:
     def of_dataset(self, field: str, message: str) -> Fault:
         """A fault in what the dataset says of itself."""
         path = self._dataset.about_file
-        return Fault(str(path), Lines(path.read_text(encoding="utf-8"), "").top(field), "", field, message)
+        return Fault(str(path), Lines(text_of(path), "").top(field), "", field, message)
 
     def replaced(self, record: Item) -> bool:
         """Whether a record is a bundled one while a user's folder has files in place of others."""

@@ -11,10 +11,10 @@ import msgspec
 from msgspec import Struct
 
 from sco_cli import dates
-from sco_cli.dataset import Dataset
+from sco_cli.dataset import Dataset, is_there
 from sco_cli.errors import DataError, Fault
 from sco_cli.fields import fields
-from sco_cli.parsing import Lines, Table, convert, form_faults, load_file, read_toml, struct_faults
+from sco_cli.parsing import Lines, Table, convert, form_faults, load_file, read_toml, struct_faults, text_of
 from sco_cli.records import COLLECTIONS, About, Item
 
 Found = TypeVar("Found", bound=Item)
@@ -98,7 +98,7 @@ class Readable(Dataset):
         return {
             record.id: own
             for kind, path, own in pairs
-            if own.exists()
+            if is_there(own)
             for record in load_file(kind, path)
             if not self.known_anywhere(record.id)
         }
@@ -162,6 +162,6 @@ class Readable(Dataset):
 
 def about_faults(path: Path, table: Table) -> Iterator[Fault]:
     """Every fault of form in the file that tells of the dataset itself."""
-    lines = Lines(path.read_text(encoding="utf-8"), "")
+    lines = Lines(text_of(path), "")
     for field, message in struct_faults(About, table):
         yield Fault(str(path), lines.top(field), "", field, message)

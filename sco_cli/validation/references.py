@@ -53,18 +53,25 @@ def references_known(dataset: Readable, places: Places) -> Iterator[Fault]:
 
 def nothing_gone(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A file of one's own has those records of the bundled file it replaces that other bundled records name."""
-    if not dataset.gone:
-        return
     missed: dict[str, dict[str, Item]] = {}
-    others = [(record, part.record) for record, _, part in dataset.parts if isinstance(part, Correction)]
-    others += [(record, key) for record, _, part in dataset.parts if isinstance(part, Part) for key in _ordered(part)]
-    for record, key in [*others, *((record, key) for record, _, key, _ in named(dataset))]:
-        if key in dataset.gone and places.replaced(record):
+    for record, key in _unknown(dataset) if dataset.folder else ():
+        if places.told_elsewhere(record, key):
             missed.setdefault(key, {})[record.id] = record
     for key, records in missed.items():
-        first = next(iter(records))
-        message = f"is missing here; bundled records name it: {len(records)}, such as '{first}'"
+        naming = f"bundled records name it: {len(records)}, as '{next(iter(records))}'"
+        message = f"is missing here, where the bundled file has it; {naming}"
         yield Fault(str(dataset.gone[key]), 0, key, "", message)
+
+
+def _unknown(dataset: Readable) -> Iterator[tuple[Item, str]]:
+    """Every id that a record names and no record has, a correction and the order of a source among those that name."""
+    for record, _, key, _ in named(dataset):
+        yield record, key
+    for record, _, part in dataset.parts:
+        keys = (
+            [part.record] if isinstance(part, Correction) else part.asked + part.told if isinstance(part, Part) else []
+        )
+        yield from ((record, key) for key in keys if not dataset.known_anywhere(key))
 
 
 def named(dataset: Readable) -> Iterator[tuple[Item, str, str, tuple[type[Item], ...]]]:
@@ -90,10 +97,6 @@ def _naming(kind: type[Struct]) -> list[tuple[str, Field]]:
 
 def _kinds(field: Field) -> tuple[type[Item], ...]:
     return tuple(kind for kind in COLLECTIONS if kind in field.names)
-
-
-def _ordered(part: Part) -> list[str]:
-    return [*part.asked, *part.told]
 
 
 def sources_named(dataset: Readable, places: Places) -> Iterator[Fault]:

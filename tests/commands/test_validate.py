@@ -6,19 +6,16 @@ from pathlib import Path
 import pytest
 from running import SMALL, Folder, Run
 
-from sco_cli import dataset as datasets
 from sco_cli.commands.validate import FaultRow, row, summary
-from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
 
 HEAD = "severity\tfile\tline\tid\tfield\tmessage\n"
 
 
 @pytest.fixture
-def small(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
-    """The small dataset without what breaks a rule, in place of the bundled one."""
-    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
-    return Dataset()
+def run(run_tidy: Run) -> Run:
+    """Runs `sco` on data that keeps every rule."""
+    return run_tidy
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Nothing stands twice: in a list, in a record, in a collection."""
 
 import pytest
-from validation.breaking import Break, Found
+from validation.breaking import Break, Found, edited
 
 from sco_cli.validation import duplicates
 
@@ -47,6 +47,11 @@ def test_what_a_list_names_twice_is_found(broken: Break, file: str, old: str, ne
 
 def test_two_places_in_one_source_are_not_twice_the_same(broken: Break) -> None:
     assert broken(LISTS, ("terms", '["secretariat-qa-2023#Q3"]', '["blog#1", "blog#2", "blog"]')) == []
+
+
+def test_what_the_order_of_a_source_names_twice_is_told_by_another_rule(broken: Break) -> None:
+    order = 'date = "2023-12-14"\n  [[sources.order]]\n  place = "Q3"\n  told = ["charter", "charter"]\n'
+    assert broken(LISTS, ("sources", 'date = "2023-12-14"\n', order)) == []
 
 
 STEP = """  [[bodies.history]]
@@ -227,6 +232,11 @@ def test_a_name_or_code_of_two_states_is_found(broken: Break, old: str, new: str
     assert [(each.id, each.field, each.message) for each in found] == [("DD", field, message)]
 
 
+def test_a_code_that_is_an_alias_of_an_earlier_state_is_found(broken: Break) -> None:
+    (found,) = broken(STATES, ("states", '"Älpha"', '"DD"'))
+    assert (found.id, found.field, found.line) == ("DD", "id", 'id = "DD"')
+
+
 def test_a_state_may_have_one_of_its_own_names_as_an_alias_and_numbers_of_two_kinds_may_be_alike(broken: Break) -> None:
     alias = ("states", 'aliases = ["Echonia"]', 'aliases = ["Echo Republic", "EE"]')
     assert broken(STATES, alias, ("states", "cow = 904", "cow = 1")) == []
@@ -236,3 +246,23 @@ def test_a_short_name_of_two_bodies_is_found(broken: Break) -> None:
     short = ("bodies", 'kind = "meeting"', 'short = "hsc"\nkind = "meeting"')
     assert broken(SHORT, short) == [Found("energy-ministers", "short", 'short = "hsc"', "is short for 'council' too")]
     assert broken(SHORT, ("bodies", 'kind = "meeting"', 'short = "EM"\nkind = "meeting"')) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "start", "key"),
+    [
+        ("meetings", '[[meetings]]\nid = "energy-ministers-2023"', "energy-ministers-again"),
+        ("memberships", '[[memberships]]\nid = "echo-partner"', "echo-again"),
+        ("chairmanships", '[[chairmanships]]\nid = "chair-2026-bravo"', "chair-again"),
+        ("statements", '[[statements]]\nid = "view-of-delta"', "view-again"),
+        ("corrections", '[[corrections]]\nid = "alpha-five-end"', "end-again"),
+    ],
+)
+def test_a_record_without_a_title_that_is_there_twice_is_found(broken: Break, file: str, start: str, key: str) -> None:
+    text = edited(file)
+    record = text[text.index(start) :].split("\n\n")[0] + "\n\n"
+    again = record.rstrip() + '\nnote = "Another."\n' if file in ("meetings", "statements") else record
+    again = again.replace(start.rpartition('"')[0].rpartition('"')[2], key)
+    found = broken(TITLES, (file, record.rstrip(), f"{record}{again.rstrip()}"))
+    first = start.rpartition('"')[0].rpartition('"')[2]
+    assert [(each.id, each.field, each.message) for each in found] == [(key, "id", f"tells what '{first}' tells")]

@@ -385,6 +385,10 @@ def test_a_meeting_numbered_no_higher_than_the_one_before_it_is_found(broken: Br
     ]
 
 
+def test_the_first_meeting_of_a_body_comes_after_none(broken: Break) -> None:
+    assert broken(NUMBERS, ("meetings", "number = 1", "number = -1")) == []
+
+
 def test_each_meeting_is_compared_with_the_last_that_has_a_number(broken: Break) -> None:
     assert broken(
         NUMBERS, ("meetings", "number = 1", "number = 9"), ("meetings", "number = 2\n", ""), ("meetings", " 3", " 9")

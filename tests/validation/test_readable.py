@@ -140,3 +140,10 @@ def test_a_file_that_is_not_there_is_a_fault(small: Dataset, folder: Folder, mon
     assert [each.message for each in dataset.faults if each.file == str(path / "states.toml")] == [
         "cannot be read: No such file or directory"
     ]
+
+
+def test_a_fault_that_cannot_be_put_in_words_is_told_as_it_is(
+    small: Dataset, folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sco_cli.validation.readable.form_faults", lambda *_: [])
+    assert told(Readable(folder(areas=ENERGY_IS_WRONG))) == ["areas.toml: Expected `str`, got `int` - at `$[0].name`"]

@@ -308,7 +308,7 @@ def test_bundled_records_that_name_what_a_folder_has_no_more_are_told_of_its_fil
     assert broken(KNOWN, gone) == []
     (fault,) = broken(references.nothing_gone, gone)
     assert (fault.id, fault.severity) == ("finance", "error")
-    assert fault.message == "is missing here; bundled records name it: 3, such as 'bank'"
+    assert fault.message == "is missing here, where the bundled file has it; bundled records name it: 3, as 'bank'"
 
 
 def test_a_record_of_ones_own_that_names_what_the_folder_has_no_more_is_at_fault_itself(broken: Break) -> None:
@@ -318,7 +318,7 @@ def test_a_record_of_ones_own_that_names_what_the_folder_has_no_more_is_at_fault
         ("aim-of-currency", "there is no 'finance' in areas")
     ]
     (fault,) = broken(references.nothing_gone, gone, statement)
-    assert fault.message == "is missing here; bundled records name it: 2, such as 'bank'"
+    assert fault.message == "is missing here, where the bundled file has it; bundled records name it: 2, as 'bank'"
 
 
 def test_what_is_gone_and_nothing_bundled_names_is_no_fault(broken: Break) -> None:
@@ -330,7 +330,7 @@ def test_what_a_bundled_source_orders_or_a_correction_corrects_is_missed_too(bro
     (fault,) = broken(references.nothing_gone, gone)
     assert (fault.id, fault.message) == (
         "alpha-five",
-        "is missing here; bundled records name it: 1, such as 'alpha-five-end'",
+        "is missing here, where the bundled file has it; bundled records name it: 1, as 'alpha-five-end'",
     )
 
 

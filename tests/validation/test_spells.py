@@ -186,6 +186,7 @@ def test_spells_of_two_states_leave_no_gap(broken: Break) -> None:
     assert broken(GAP, ("memberships", 'state = "AA"\nstatus = "member"', 'state = "CC"\nstatus = "member"')) == []
 
 
+OWN_TERMS = ("chairmanships", "Only one report", "One report only")
 UNREAD = ("memberships", 'state = "EE"', "state = 1")
 
 
@@ -232,13 +233,17 @@ def test_a_term_without_a_start_is_looked_at_by_another_day(broken: Break, old: 
     ],
 )
 def test_a_chair_is_a_member_when_its_term_begins(broken: Break, change: tuple[str, str], wrong: bool) -> None:
-    found = [each.id for each in broken(MEMBERS, ("memberships", *change))]
+    found = [each.id for each in broken(MEMBERS, ("memberships", *change), OWN_TERMS)]
     assert ("chair-2010-bravo" in found) == wrong
+
+
+def test_a_bundled_term_is_not_told_of_a_member_that_a_folder_of_ones_own_lacks(broken: Break) -> None:
+    assert broken(MEMBERS, ("memberships", 'state = "BB"\nstatus = "member"', 'state = "CC"\nstatus = "member"')) == []
 
 
 def test_one_of_the_five_could_chair(broken: Break) -> None:
     change = ("memberships", 'status = "member"\nbasis = "Founding', 'status = "shanghai-five"\nbasis = "Founding')
-    assert broken(MEMBERS, change) == []
+    assert broken(MEMBERS, change, OWN_TERMS) == []
 
 
 def test_a_term_without_any_day_is_chaired_by_anybody(broken: Break) -> None:
@@ -277,6 +282,12 @@ def test_a_summit_in_another_chair_or_on_another_day_is_a_warning(broken: Break)
 def test_a_term_ends_when_its_summit_does(broken: Break, end: str, odd: bool) -> None:
     found = broken(SUMMIT, ("chairmanships", 'end = "2024-07-04"', f'end = "{end}"'))
     assert [each.field for each in found] == (["summit"] if odd else [])
+
+
+@pytest.mark.parametrize(("end", "odd"), [("2024-07", False), ("2024", False), ("2024-08", True), ("2024-06", True)])
+def test_a_summit_known_to_its_month_may_have_closed_the_term(broken: Break, end: str, odd: bool) -> None:
+    found = broken(SUMMIT, ("meetings", 'end = "2024-07-04"', f'end = "{end}"'))
+    assert [each.id for each in found] == (["chair-2010-bravo"] if odd else [])
 
 
 def test_of_a_summit_that_is_unknown_or_has_no_chair_or_day_nothing_is_told(broken: Break) -> None:

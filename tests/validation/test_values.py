@@ -21,7 +21,7 @@ def test_the_small_dataset_keeps_every_rule_of_values(broken: Break, rule: objec
     ("file", "key", "field", "old"),
     [("meetings", "council-2010-bravograd", "number", "2"), ("states", "BB", "cow", "902")],
 )
-@pytest.mark.parametrize("number", ["0", "-1", "1000000", f"0x{'f' * 5000}"])
+@pytest.mark.parametrize("number", ["0", "-1", "1000000", f"0x{'f' * 3000}"])
 def test_a_number_below_1_or_beyond_all_measure_is_found(
     broken: Break, file: str, key: str, field: str, old: str, number: str
 ) -> None:
@@ -35,7 +35,7 @@ def test_a_number_may_be_any_from_1(broken: Break, number: str) -> None:
     assert broken(NUMBERS, ("meetings", "number = 2\n", f"number = {number}\n")) == []
 
 
-@pytest.mark.parametrize("amount", ["nan", "-nan", "inf", "-inf", "1e18", "-1e18", f"0x{'f' * 5000}"])
+@pytest.mark.parametrize("amount", ["nan", "-nan", "inf", "-inf", "1e18", "-1e18", f"0x{'f' * 3000}"])
 def test_an_amount_that_is_no_number_is_found(broken: Break, amount: str) -> None:
     line = f"value = {amount}"
     assert broken(NUMBERS, ("figures", "value = 700", line)) == [Found("volunteers", "value", line, NO_AMOUNT)]
