@@ -33,6 +33,9 @@ output: ## README, kept outputs and snapshot written anew, to be read before the
 	$(BIN)/python tests/snapshot.py
 	git diff --stat
 
+pages: ## pages of HTML against the Nu checker and axe: make pages NU=vnu.jar AXE=axe.min.js
+	$(BIN)/python tests/webpages.py --nu $(NU) --axe $(AXE)
+
 mutants: ## faults planted in the program, and how many the tests find (an hour or more)
 	$(BIN)/python tests/mutants.py
 
@@ -52,4 +55,4 @@ benchmarks: ## start-up against a hello-world, and what ten and a hundred times 
 ci: ## everything that must hold before a change lands, from a clean copy
 	bash .ci/run
 
-.PHONY: help install tests coverage lint types readme data output mutants fuzz measured benchmarks ci
+.PHONY: help install tests coverage lint types readme data output pages mutants fuzz measured benchmarks ci

@@ -85,7 +85,12 @@ def table_cell(
     keep = ' class="w"' if column.kind in SHORT and not below else ""
     known = column.key == SOURCES and isinstance(value, list)
     text = sources(value, addresses) if known else linked(column.kind, value)
-    return f"<td{keep}>{text}{doubt}{sentences(below)}</td>"
+    return f"<td{keep}{language(column.key)}>{text}{doubt}{sentences(below)}</td>"
+
+
+def language(key: str) -> str:
+    """What says that a value is in Russian or Chinese, where the end of its key does."""
+    return f' lang="{key[-2:]}"' if key.endswith(("_ru", "_zh")) else ""
 
 
 def sources(named: Plain, addresses: Mapping[str, str]) -> str:
@@ -152,7 +157,9 @@ def render_page(page: Page, _: Screen) -> str:
     """The page as HTML: the facts as lists with their sentences under them, each section as a table or as sentences."""
     parts = []
     for title, facts in page.parts():
-        told = (f"<dt>{escape(heading(fact.key))}</dt><dd>{fact_cell(fact)}</dd>\n" for fact in facts)
+        told = (
+            f"<dt>{escape(heading(fact.key))}</dt><dd{language(fact.key)}>{fact_cell(fact)}</dd>\n" for fact in facts
+        )
         parts += [f"<h2>{escape(title)}</h2>\n" if title else "", "<dl>\n", *told, "</dl>\n"]
     for section in page.seen:
         parts.append(f"<h2>{escape(section.heading)}</h2>\n")

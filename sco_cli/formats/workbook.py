@@ -23,8 +23,8 @@ from sco_cli.sheets import Origin
 MOST_LINKS, LONGEST_LINK = 65_530, 2_079
 LONGEST_TEXT, LONGEST_NAME, LONGEST_PROPERTY, LONGEST_LINE = 32_767, 31, 255, 126
 EXACT = 10**15
-# Names of worksheets that Excel keeps for itself.
-RESERVED = "history"
+# The name of a worksheet that Excel keeps for itself, and what stands in its place.
+RESERVED, INSTEAD = "history", "Its history"
 WIDEST = 60  # a column, in characters
 ARROW = 4  # characters that the arrow of a filter takes
 LINE, TALLEST = 15, 409  # the height of a line, and of a row at most, in points
@@ -50,7 +50,7 @@ class Workbook:
         self.buffer = io.BytesIO()
         self.book: Any = Book(self.buffer, {"in_memory": True})
         self.styles: dict[tuple[tuple[str, object], ...], Any] = {}
-        self.names = {RESERVED}
+        self.names: set[str] = set()
         self.tabs: list[Tab] = []
         told = origin.told() if origin else {}
         self.book.set_properties({"title": title, "author": told.get("publisher", ""), "created": CREATED})
@@ -65,6 +65,7 @@ class Workbook:
     def name(self, wanted: str) -> str:
         """A name for a worksheet that Excel takes and that no other has."""
         plain = " ".join(re.sub(r"[\[\]:*?/\\]", " ", wanted).split()).strip("'") or "Sheet"
+        plain = INSTEAD if plain.casefold() == RESERVED else plain
         name, number = cut(plain, LONGEST_NAME), 1
         while name.casefold() in self.names:
             number += 1

@@ -306,6 +306,15 @@ def test_marks_that_do_not_occur_are_not_explained(empty: Sheet) -> None:
     assert 'class="marks"' not in str(formats.render("html", empty))
 
 
+@pytest.mark.parametrize(
+    ("key", "told"), [("name_ru", ' lang="ru"'), ("title_zh", ' lang="zh"'), ("name", ""), ("ru", "")]
+)
+def test_names_in_other_languages_say_which(key: str, told: str) -> None:
+    assert table_cell(Column(key, Kind.NAME), "x") == f"<td{told}>x</td>"
+    page = Page(kind="state", title="T", facts=[Fact(key, "x", Kind.NAME)])
+    assert f"<dd{told}>x</dd>" in str(formats.render_page("html", page))
+
+
 def test_sources_are_links_where_their_address_is_known(awkward: Sheet) -> None:
     awkward.columns[2] = Column("sources", Kind.REFERENCE)
     awkward.rows[0][2] = ["a#Q<1", "b", "c"]

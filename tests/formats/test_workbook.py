@@ -1,6 +1,7 @@
 """What workbooks are made with, read back by openpyxl."""
 
 import io
+import zipfile
 from collections.abc import Iterator
 from typing import Any
 
@@ -244,7 +245,8 @@ def test_length_is_counted_as_excel_counts_it(text: str, shown: str) -> None:
         ("Status history", "Status history"),
         ("A/B: [c]*?\\", "A B c"),
         ("'it's'", "it's"),
-        ("History", "History (2)"),
+        ("History", "Its history"),
+        ("HISTORY", "Its history"),
         ("", "Sheet"),
         ("?", "Sheet"),
         ("two\nlines", "two lines"),
@@ -302,3 +304,16 @@ def no_remark(recwarn: pytest.WarningsRecorder) -> Iterator[None]:
 
 def test_it_is_a_format_that_goes_to_files() -> None:
     assert formats.TO_FILES == ("xlsx",)
+
+
+def test_no_code_that_is_text_is_called_a_mistake(tab: Tab) -> None:
+    tab.put(0, 0, "004", Kind.CODE)
+    with zipfile.ZipFile(io.BytesIO(tab.book.written())) as parts:
+        page = parts.read("xl/worksheets/sheet1.xml").decode()
+    assert '<ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/>' in page
+
+
+def test_a_workbook_from_nowhere_names_no_author() -> None:
+    book = Workbook("T", None)
+    book.tab("One")
+    assert not read(book).properties.creator

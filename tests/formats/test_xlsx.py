@@ -153,7 +153,7 @@ def test_sentences_stand_under_facts_beside_rows_and_after_tables_and_what_is_ap
         ("Note", "Later <on>."),
     ]
     assert book["Record"]["A7"].font.bold
-    assert values(book["History (2)"]) == [
+    assert values(book["Its history"]) == [
         ("Date", "Status", "What", "Notes"),
         ("2023", "agreed", "Says yes.", "Low | high.\nSee https://a.example/b_c"),
         ("2024", "agreed", "Says no.", None),
@@ -179,3 +179,7 @@ def test_a_section_that_is_for_machines_is_not_shown(page: Page) -> None:
     page.sections[0].seen = False
     page.facts = [Fact("id", "x")]
     assert read(formats.render_page("xlsx", page)).sheetnames == ["Record"]
+
+
+def test_excel_holds_so_many_rows() -> None:
+    assert xlsx.MOST_ROWS == 2**20

@@ -25,8 +25,8 @@ LONGEST = 6_000  # characters said on standard error about a command line
 # What steers a terminal or turns the direction of writing. CSV ends its lines with CR LF.
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
 INTERNAL = "internal error"
-# How a line of standard error begins.
-PLAIN = re.compile(r"sco: |  |Try '|$")
+# How a line of standard error begins; with a blank where what a user wrote had a line break before it.
+PLAIN = re.compile(r"sco: | |Try '|$")
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGING = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.symlink", "os.link", "os.chmod", "os.chown")
 
