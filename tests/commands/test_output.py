@@ -173,10 +173,10 @@ def test_a_file_gets_text_in_utf_8_and_bytes_as_they_are(stdout: Streams, tmp_pa
     assert stream.text() == ""
 
 
-def test_what_is_no_letter_in_what_a_user_wrote_does_not_keep_an_answer_from_a_file(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
-    assert run("search", "energy", "\udcff", "-o", str(file)).code == 0
-    assert "?" in file.read_text(encoding="utf-8")
+def test_half_a_letter_does_not_keep_an_answer_from_a_file(stdout: Streams, tmp_path: Path) -> None:
+    stdout()
+    output.write("a\udcff\n", where(file=str(tmp_path / "a.tsv")))
+    assert (tmp_path / "a.tsv").read_bytes() == b"a?\n"
 
 
 @pytest.mark.parametrize("answer", ["Ж\r\n", "Ж\r\n".encode()])
