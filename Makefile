@@ -39,6 +39,10 @@ pages: ## pages of HTML against the Nu checker and axe: make pages NU=vnu.jar AX
 mutants: ## faults planted in the program, and how many the tests find (an hour or more)
 	$(BIN)/python tests/mutants.py
 
+fuzz: ## ten thousand broken datasets and as many odd command lines, and the properties on thousands of examples (an hour)
+	$(BIN)/python tests/fuzz/run.py
+	$(BIN)/pytest tests/properties tests/test_dates.py --hypothesis-profile large
+
 measured: ## README's table of what commands take, measured anew; PEERS names a folder of other programs
 	$(BIN)/python benchmarks/compare.py --markdown $(addprefix --peers ,$(PEERS)) > benchmarks/measured.new
 	mv benchmarks/measured.new benchmarks/measured.md
@@ -51,4 +55,4 @@ benchmarks: ## start-up against a hello-world, and what ten and a hundred times 
 ci: ## everything that must hold before a change lands, from a clean copy
 	bash .ci/run
 
-.PHONY: help install tests coverage lint types readme data output pages mutants measured benchmarks ci
+.PHONY: help install tests coverage lint types readme data output pages mutants fuzz measured benchmarks ci

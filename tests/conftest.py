@@ -4,13 +4,19 @@ import os
 from pathlib import Path
 
 import pytest
-from running import SMALL, Folder, Run, run_sco, tidied
+from hypothesis import settings
+from running import SMALL, Folder, Run, copy_tidied, run_sco
 
 from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
 
 # What these read beside the data is that of the bundled folder: loaded before a test puts another in its place.
 from sco_cli.exports import meanings, toml  # noqa: F401
+
+# Properties are tried on the same examples every time; `pytest --hypothesis-profile large` draws others, and more.
+settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=60)
+settings.register_profile("large", database=None, deadline=None, max_examples=3_000)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)
@@ -31,10 +37,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Dataset:
 def tidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the small dataset that keeps every rule."""
     copy = tmp_path_factory.mktemp("tidy")
-    for path in SMALL.rglob("*.toml"):
-        target = copy / path.relative_to(SMALL)
-        target.parent.mkdir(exist_ok=True)
-        target.write_text(tidied(path.read_text(encoding="utf-8")), encoding="utf-8")
+    copy_tidied(copy)
     return copy
 
 

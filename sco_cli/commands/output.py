@@ -107,7 +107,7 @@ def write(answer: str | bytes, where: Destination) -> None:
     if where.file is not None:
         from sco_cli.commands.files import write_file
 
-        write_file(answer if isinstance(answer, bytes) else answer.encode(), where.file)
+        write_file(answer if isinstance(answer, bytes) else encoded(answer, terminal=False), where.file)
     elif not (where.terminal and where.paged and isinstance(answer, str) and is_long(answer) and page(answer)):
         write_out(answer, where.terminal)
 

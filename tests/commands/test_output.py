@@ -173,6 +173,12 @@ def test_a_file_gets_text_in_utf_8_and_bytes_as_they_are(stdout: Streams, tmp_pa
     assert stream.text() == ""
 
 
+def test_half_a_letter_does_not_keep_an_answer_from_a_file(stdout: Streams, tmp_path: Path) -> None:
+    stdout()
+    output.write("a\udcff\n", where(file=str(tmp_path / "a.tsv")))
+    assert (tmp_path / "a.tsv").read_bytes() == b"a?\n"
+
+
 @pytest.mark.parametrize("answer", ["Ж\r\n", "Ж\r\n".encode()])
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
 def test_a_pipe_gets_utf_8_whatever_its_encoding(stdout: Streams, answer: str | bytes, encoding: str) -> None:
