@@ -30,6 +30,12 @@ class Unknown(Problem):
     code = 1
 
 
+class Missing(Problem):
+    """What was asked for needs something that is not installed."""
+
+    code = 1
+
+
 class Fault(Struct, frozen=True):
     """One thing that is wrong in a data file; `line` counts from 1 and is 0 when no line can be named."""
 

@@ -11,7 +11,7 @@ from running import SMALL, run_sco
 
 from sco_cli import dataset
 from sco_cli.citations import STYLES
-from sco_cli.contents import COMMANDS, RECORDS
+from sco_cli.contents import CHARTS, COMMANDS, RECORDS
 
 KEPT = Path(__file__).parent / "data" / "expected"
 FORMATS = {"table": "txt", "csv": "csv", "tsv": "tsv", "json": "json", "jsonl": "jsonl", "md": "md", "yaml": "yaml",
@@ -42,6 +42,10 @@ def cases() -> dict[str, tuple[list[str], dict[str, str]]]:
         for name in ("members", "initiatives", "timeline", "show AA"):
             lines[f"width/{name.replace(' ', '-')}-{width}.txt"] = (f"{name} -f table", {"COLUMNS": str(width)})
         lines[f"width/panel-{width}.txt"] = ("panel --wide -f table", {"COLUMNS": str(width)})
+    for name in CHARTS:
+        for width in ("40", "80", "200"):
+            lines[f"chart/{name}-{width}.txt"] = (f"{name} --chart", {"COLUMNS": width})
+    lines["chart/colour.txt"] = ("members --chart", {"FORCE_COLOR": "1"})
     lines["panel.csv"] = ("panel --from 2003 --to 2012 -f csv", {})
     lines["panel-wide.csv"] = ("panel --wide --from 2003 --to 2012 -f csv", {})
     lines["timeline.tsv"] = ("timeline", {})

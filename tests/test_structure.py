@@ -27,7 +27,7 @@ FLOORS = [
     {"inputs", "validation"},
     {"options"},
     {"listings"},
-    {"pages"},
+    {"pages", "charts"},
     {"api", "completion"},
     {"commands"},
     {"cli"},
