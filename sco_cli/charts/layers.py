@@ -22,6 +22,9 @@ CELL = 26  # pixels of a year where each has a number
 LONGEST = 400  # pixels of the name of a lane
 LETTER = 0.55  # of the height of letters, which they are wide
 INK, PALE, GRID = "#222222", "#666666", "#DDDDDD"
+LINES = {"gridColor": GRID, "tickColor": GRID, "domainColor": GRID}
+# A number on a colour.
+ON_COLOUR = {"condition": {"test": "datum.dark", "value": "white"}, "value": INK}
 # From few to many, on white.
 FEW, MANY = "#E3EEF7", "#08306B"
 MARK = 4  # pixels from the middle of a mark to its edge
@@ -95,8 +98,8 @@ def colours(kinds: list[str]) -> Spec:
 def days(chart: Chart) -> list[Spec]:
     """The layers of bars and marks over days, with a line at the day that the answer is of."""
     across = over_days(chart)
-    bars = [value(number, bar) for number, lane in lanes(chart) for bar in lane.bars if not bar.point]
-    points = [value(number, bar) for number, lane in lanes(chart) for bar in lane.bars if bar.point]
+    bars = [value(number, lane, bar) for number, lane in lanes(chart) for bar in lane.bars if not bar.point]
+    points = [value(number, lane, bar) for number, lane in lanes(chart) for bar in lane.bars if bar.point]
     layers: list[Spec] = [today(chart, across)]
     if bars:
         kinds = [kind for kind in chart.kinds if any(bar.kind == kind and not bar.point for bar in chart.bars)]
@@ -108,9 +111,9 @@ def days(chart: Chart) -> list[Spec]:
     return [*layers, *unsure(chart, across), *headings(chart)]
 
 
-def value(number: int, bar: Bar) -> Spec:
+def value(number: int, lane: Lane, bar: Bar) -> Spec:
     """A bar as a datum."""
-    return {"lane": number, "kind": LOOKS[bar.kind].word, "begin": bar.begin, "end": bar.end}
+    return {"lane": number, "name": lane.name, "kind": LOOKS[bar.kind].word, "begin": bar.begin, "end": bar.end}
 
 
 def over_days(chart: Chart) -> Spec:
@@ -126,9 +129,7 @@ def over_days(chart: Chart) -> Spec:
             "format": "%Y",
             "labelOverlap": False,
             "labelFlush": False,
-            "gridColor": GRID,
-            "tickColor": GRID,
-            "domainColor": GRID,
+            **LINES,
         },
     }
 
@@ -145,7 +146,7 @@ def instant(day: str) -> Spec:
 
 
 def today(chart: Chart, across: Spec) -> Spec:
-    """The line at the day that the answer is of, with the day under it."""
+    """The line at the day that the answer is of, with the day over it."""
     mark = {"type": "rule", "color": INK, "strokeDash": [4, 3]}
     values = [{"begin": chart.as_of, "end": chart.as_of}] if chart.first <= chart.as_of <= chart.last else []
     text = {"type": "text", "align": "right", "baseline": "bottom", "dy": -4, "fontSize": TEXT, "color": INK}
@@ -192,14 +193,8 @@ def unsure(chart: Chart, across: Spec) -> list[Spec]:
     layers = []
     for values, align, shift in ((begins, "right", -3 - gap), (ends, "left", 3)):
         if values:
-            mark = {
-                "type": "text",
-                "align": align,
-                "baseline": "middle",
-                "dx": shift,
-                "fontSize": TEXT,
-                "color": INK,
-            }
+            text = {"type": "text", "baseline": "middle", "fontSize": TEXT, "color": INK}
+            mark = {**text, "align": align, "dx": shift}
             encoding = {"y": down(chart), "x": across, "text": {"value": "?"}}
             layers.append({"data": {"values": values}, "mark": mark, "encoding": encoding})
     return layers
@@ -207,46 +202,21 @@ def unsure(chart: Chart, across: Spec) -> list[Spec]:
 
 def counts(chart: Chart) -> list[Spec]:
     """The layers of bars of numbers, each with its number where there is room for it, and of the sums."""
-    most = max(lane.count for lane in chart.lanes)
-    segments, sums = [], []
-    for number, lane in lanes(chart):
-        begin = 0
-        for bar in lane.bars:
-            end = begin + bar.count
-            fits = len(str(bar.count)) * TEXT * LETTER + 2 <= bar.count * WIDTH / most
-            segments.append({
-                "lane": number, "kind": LOOKS[bar.kind].word, "begin": begin, "end": end, "middle": (begin + end) / 2,
-                "count": bar.count, "label": str(bar.count) if fits else "",
-                "dark": lightness(LOOKS[bar.kind].colour) < DARK,
-            })  # fmt: skip
-            begin = end
-        sums.append({"lane": number, "begin": begin, "count": begin})
-    axis = {
-        "format": "d",
-        "tickMinStep": 1,
-        "tickCount": 8,
-        "labelFlush": False,
-        "gridColor": GRID,
-        "tickColor": GRID,
-        "domainColor": GRID,
-    }
-    across = {
-        "type": "quantitative",
-        "title": chart.axis_title,
-        "axis": axis,
-        "scale": {"domain": [0, most], "nice": False},
-    }
+    axis = {"format": "d", "tickMinStep": 1, "tickCount": 8, "labelFlush": False, **LINES}
+    scale = {"domain": [0, most(chart)], "nice": False}
+    across = {"type": "quantitative", "title": chart.axis_title, "axis": axis, "scale": scale}
+    sums = [{"lane": number, "name": lane.name, "count": lane.count} for number, lane in lanes(chart)]
     text = {"type": "text", "baseline": "middle", "fontSize": TEXT}
-    white = {"condition": {"test": "datum.dark", "value": "white"}, "value": INK}
-    bars = {"y": down(chart), "x": {"field": "begin", **across}, "x2": {"field": "end"}, "color": colours(chart.kinds)}
-    label = {"text": {"field": "label", "type": "nominal"}, "color": white, "x": {"field": "middle", **across}}
-    total = {"text": {"field": "count", "type": "quantitative"}, "x": {"field": "begin", **across}}
+    bars = {"x": {"field": "begin", **across}, "x2": {"field": "end"}, "color": colours(chart.kinds)}
+    label = {"x": {"field": "middle", **across}, "text": {"field": "label", "type": "nominal"}, "color": ON_COLOUR}
+    total = {"x": {"field": "count", **across}, "text": {"field": "count", "type": "quantitative"}}
     return [
         {
-            "data": {"values": segments},
+            "data": {"values": list(segments(chart))},
+            "encoding": {"y": down(chart)},
             "layer": [
                 {"mark": {"type": "bar", "stroke": "white", "strokeWidth": 1, "tooltip": True}, "encoding": bars},
-                {"mark": text, "encoding": {"y": down(chart), **label}},
+                {"mark": text, "encoding": label},
             ],
         },
         {
@@ -255,6 +225,32 @@ def counts(chart: Chart) -> list[Spec]:
             "encoding": {"y": down(chart), **total},
         },
     ]
+
+
+def most(chart: Chart) -> int:
+    """The longest that a lane of numbers is."""
+    return max(lane.count for lane in chart.lanes)
+
+
+def segments(chart: Chart) -> Iterator[Spec]:
+    """The bars of numbers, one after the other in each lane, with a label where there is room for it."""
+    for number, lane in lanes(chart):
+        begin = 0
+        for bar in lane.bars:
+            end = begin + bar.count
+            room = bar.count * WIDTH / most(chart)
+            yield {
+                "lane": number,
+                "name": lane.name,
+                "kind": LOOKS[bar.kind].word,
+                "begin": begin,
+                "end": end,
+                "middle": (begin + end) / 2,
+                "count": bar.count,
+                "label": str(bar.count) if len(str(bar.count)) * TEXT * LETTER + 2 <= room else "",
+                "dark": lightness(LOOKS[bar.kind].colour) < DARK,
+            }
+            begin = end
 
 
 def lightness(colour: str) -> float:
@@ -271,9 +267,15 @@ def years(chart: Chart) -> list[int]:
 
 def heat(chart: Chart) -> list[Spec]:
     """The layers of numbers in years, on a colour that is darker the more there are."""
-    most = max(bar.count for bar in chart.bars)
+    highest = max(bar.count for bar in chart.bars)
     values = [
-        {"lane": number, "year": int(bar.begin[:4]), "count": bar.count, "dark": bar.count > most * DEEP}
+        {
+            "lane": number,
+            "name": lane.name,
+            "year": int(bar.begin[:4]),
+            "count": bar.count,
+            "dark": bar.count > highest * DEEP,
+        }
         for number, lane in lanes(chart)
         for bar in lane.bars
     ]
@@ -289,10 +291,9 @@ def heat(chart: Chart) -> list[Spec]:
         "field": "count",
         "type": "quantitative",
         "title": chart.axis_title,
-        "scale": {"type": "sqrt", "domain": [1, max(most, 2)], "range": [FEW, MANY]},
+        "scale": {"type": "sqrt", "domain": [1, max(highest, 2)], "range": [FEW, MANY]},
         "legend": None,
     }
-    white = {"condition": {"test": "datum.dark", "value": "white"}, "value": INK}
     number = {"field": "count", "type": "quantitative"}
     return [
         {
@@ -300,7 +301,7 @@ def heat(chart: Chart) -> list[Spec]:
             "encoding": {"y": down(chart), "x": across},
             "layer": [
                 {"mark": {"type": "rect", "tooltip": True}, "encoding": {"color": colour}},
-                {"mark": {"type": "text", "fontSize": 11}, "encoding": {"text": number, "color": white}},
+                {"mark": {"type": "text", "fontSize": 11}, "encoding": {"text": number, "color": ON_COLOUR}},
             ],
         }
     ]

@@ -43,7 +43,8 @@ def test_every_listing_with_a_chart_has_its_lanes() -> None:
 def test_a_state_has_a_lane_with_all_its_spells_in_the_order_of_joining(small: Dataset) -> None:
     assert list(lanes(small, "members").items()) == [
         (ALPHA, [bar("shanghai-five", "1996-04-26", "2001-06-15"), bar("member", "2001-06-15", TODAY)]),
-        (BRAVO, [bar("observer", "2004-01-01", "2010-05-01", "begin", "end"), bar("member", "2010-05-01", TODAY, "begin")]),
+        (BRAVO, [bar("observer", "2004-01-01", "2010-05-01", "begin", "end"),
+                 bar("member", "2010-05-01", TODAY, "begin")]),
         ("Delta", [bar("observer", "2012-06-07", TODAY), mark("decided", "2025-09-01")]),
         (CHARLIE, [bar("dialogue-partner", "2010-05-01", TODAY, "begin")]),
         ("Echo Republic", [mark("decided", "2025-09-01")]),
@@ -144,7 +145,7 @@ def test_an_area_has_a_lane_with_its_initiatives_by_status_in_the_order_of_steps
     order = list(LOOKS)
     for lane in found.lanes:
         assert [each.kind for each in lane.bars] == sorted({each.kind for each in lane.bars}, key=order.index)
-    assert [lane.name for lane in drawn(bundled, "initiatives", area=["energy"]).lanes][0] != "energy"
+    assert "Energy" in lanes(bundled, "initiatives", area=["energy"])
 
 
 def test_a_kind_of_entry_has_a_lane_with_how_many_there_are_in_each_year(small: Dataset) -> None:
