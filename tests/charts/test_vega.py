@@ -10,7 +10,7 @@ from sco_cli.charts import Chart
 from sco_cli.charts.vega import SCHEMA, notes, specification, wrapped
 from sco_cli.contents import CHARTS
 
-# `npm install vega-lite@5` in the project's folder puts it there.
+# `npm install --no-save vega-lite@5` in the project's folder puts it there.
 COPY = Path(__file__).parents[2] / "node_modules/vega-lite/build/vega-lite-schema.json"
 
 
