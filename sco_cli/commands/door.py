@@ -21,7 +21,19 @@ from sco_cli.records import COLLECTIONS, Item, Source
 
 # Options that take no value.
 SWITCHES = frozenset(
-    ("--help", "-h", "--version", "--no-header", "--no-pager", "--quiet", "-q", "--all", "--history", "--wide")
+    (
+        "--help",
+        "-h",
+        "--version",
+        "--no-header",
+        "--no-pager",
+        "--quiet",
+        "-q",
+        "--all",
+        "--history",
+        "--wide",
+        "--chart",
+    )
 )
 SHORT_SWITCHES = "hq"
 DATASET = "dataset"

@@ -125,7 +125,7 @@ def test_what_has_no_date_is_counted(run: Run, folder: Folder) -> None:
         in run("officials", "--chart", "--data", str(folder(officials=undated + dated))).out
     )
     outcome = run("officials", "--chart", "--data", str(folder(officials=undated)))
-    assert outcome == (0, "", "Nothing to draw: 1 found, none with a date.\n")
+    assert outcome == (0, "", "Nothing to draw: 1 found, no date known.\n")
 
 
 def test_what_is_left_out_is_said_as_with_rows(run: Run) -> None:
