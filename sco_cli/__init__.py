@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sco_cli.api import Sco
     from sco_cli.errors import DataError, Unknown, Usage
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 __all__ = ["DataError", "Unknown", "Usage", "load"]
 
 

@@ -15,9 +15,10 @@ from sco_cli import labels
 from sco_cli.dates import Date, parse
 from sco_cli.errors import Usage, unknown
 from sco_cli.records import About, Source
-from sco_cli.rows import clean
+from sco_cli.rows import clean, coded
 
-STYLES = ("plain", "bibtex", "biblatex", "ris", "csl-json")
+# The styles, each with the ending of files that are written in it.
+STYLES = {"plain": ".txt", "bibtex": ".bib", "biblatex": ".bib", "ris": ".ris", "csl-json": ".json"}
 # The months as classic BibTeX styles name them.
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -51,7 +52,7 @@ def of_source(source: Source, places: Sequence[str] = ()) -> Reference:
     """The reference to a source, and to places in it."""
     supplied = source.title.startswith("[") and source.title.endswith("]")
     return Reference(
-        id=source.id,
+        id=line(source.id),
         title=line(source.title[1:-1] if supplied else source.title),
         supplied=supplied,
         publisher=line(source.publisher),
@@ -91,15 +92,21 @@ def render(style: str, references: Sequence[Reference], answer: Reference | None
     `answer`, if there is one, is the reference to the dataset with a line on the answer that they belong to as its
     note. It comes first: where people read as that line, for BibTeX as a comment, elsewhere as a reference.
     """
-    style = style.strip().casefold()
-    if style not in STYLES:
-        raise unknown("style of reference", style, STYLES, Usage)
+    style = known_style(style)
     if style in ("ris", "csl-json"):
         both = [*filter(None, [answer]), *references]
         return json([csl(each) for each in both]) if style == "csl-json" else "".join(map(ris, both))
     write = {"plain": plain, "bibtex": bibtex, "biblatex": biblatex}[style]
     first = "" if answer is None else f"{answer.note}\n" if style == "plain" else comment(answer.note)
     return first + "".join(map(write, references))
+
+
+def known_style(style: str) -> str:
+    """One of the STYLES, as it is written. Raises Usage when it is none of them."""
+    name = style.strip().casefold()
+    if name not in STYLES:
+        raise unknown("style of reference", name, STYLES, Usage)
+    return name
 
 
 def plain(each: Reference) -> str:
@@ -178,7 +185,7 @@ def latex(text: str) -> str:
 
 def address(url: str) -> str:
     """An address in which nothing ends the field: signs that no address holds are written by their codes."""
-    return re.sub(r"[{}\\\s]", lambda found: f"%{ord(found[0]):02X}", url)
+    return coded(url, r"[{}\\\s]")
 
 
 def year(date: Date | None) -> str | None:

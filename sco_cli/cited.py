@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sco_cli.dataset import Dataset
 from sco_cli.records import COLLECTIONS, Developing, Dispute, Document, Position, Ratification, Record, Source, Step
+from sco_cli.rows import clean
 
 if TYPE_CHECKING:
     from sco_cli.citations import Reference
@@ -59,6 +60,12 @@ def references(record: Record) -> list[str]:
     """The sources that a record names anywhere, each with the place in it, each once."""
     nested = [reference for _, part in parts(record) for reference in part.sources]
     return list(dict.fromkeys([*record.sources, *nested]))
+
+
+def addresses(dataset: Dataset, named: Iterable[str]) -> dict[str, str]:
+    """The addresses of sources as records name them, by id, as far as they are on record."""
+    ids = {reference.partition("#")[0] for reference in named}
+    return {each: clean(source.url) for each in ids if (source := dataset.find(Source, each)) is not None}
 
 
 def gathered(dataset: Dataset, named: Iterable[str]) -> list[Reference]:

@@ -15,7 +15,7 @@ from sco_cli.contents import CHARTS, COMMANDS
 from sco_cli.errors import DataError, Problem, ReaderGone, Usage, unknown
 
 # The commands that are more than a listing, each with a module of its own.
-OWN_MODULE = {"show", "overview", "validate", "panel"}
+OWN_MODULE = {"show", "overview", "validate", "panel", "export"}
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -110,6 +110,9 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
+    if completing():
+        # Typer breaks what is said of a value at this width, and to a shell the rest would be another value.
+        os.environ["COLUMNS"] = "1000"
     try:
         arguments = sys.argv[1:] if arguments is None else arguments
         if not COMMANDS.keys() & arguments[:1] and any(each == "--" or each[:1] != "-" for each in arguments):
@@ -138,6 +141,11 @@ def _run(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else 0
 
 
+def completing() -> bool:
+    """Whether a shell asks what the Tab key offers."""
+    return os.environ.get("_SCO_COMPLETE", "").startswith("complete")
+
+
 def explain(error: Exception) -> int:
     """Says what was wrong, and gives the exit code."""
     from sco_cli.rows import clean
@@ -146,6 +154,9 @@ def explain(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
+    if completing():
+        # What a shell hears while the Tab key is pressed would stand in the middle of the line that is typed.
+        return 1
     if isinstance(error, Problem):
         message, code = str(error), error.code
     elif isinstance(error, DataError):
@@ -158,7 +169,8 @@ def explain(error: Exception) -> int:
         message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
-    tell("\n".join(line if line[:1] in ("", " ") else f"sco: {line}" for line in clean(message).splitlines()))
+    first, *more = clean(message).splitlines()
+    tell("\n".join([f"sco: {first}", *(line if line[:1] in ("", " ") else f"sco: {line}" for line in more)]))
     return int(code)
 
 

@@ -64,6 +64,13 @@ def styles(_: Context, incomplete: str) -> Offer:
     return offer(((name, "style of reference") for name in STYLES), incomplete)
 
 
+def exports(_: Context, incomplete: str) -> Offer:
+    """The kinds of export."""
+    from sco_cli.exports import EXPORTS
+
+    return offer(((name, each.about) for name, each in EXPORTS.items()), incomplete)
+
+
 def states(_: Context, incomplete: str) -> Offer:
     """Names of states in the script that is typed, with hyphens for blanks; their codes when no name begins so."""
     from sco_cli.records import State
@@ -189,4 +196,5 @@ VALUES: dict[str, Callable[[Context, str], Offer]] = {
     "columns": columns,
     "sort": sort_keys,
     "what": records,
+    "kind": exports,
 }

@@ -37,6 +37,7 @@ OTHERS = {
     "show": "Everything about one state, record or source.",
     "overview": "The Organisation today, on one screen.",
     "validate": "Check the bundled data or a folder of your own.",
+    "export": "The whole record as files for other tools.",
 }
 COMMANDS = {**RECORDS, **ACROSS, **OTHERS}
 # The ways in, for those who come first.
@@ -52,6 +53,7 @@ GROUPS = {
     "What was proposed and agreed": ("initiatives", "documents", "designations", "statements", "figures", "terms"),
     "Who and in what": ("bodies", "officials", "organisations", "areas"),
     "Finding and checking": ("search", "show", "sources", "corrections", "validate"),
+    "Taking it along": ("export",),
 }
 # What people call a command besides, but for its singular.
 ALIASES = {

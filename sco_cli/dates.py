@@ -19,7 +19,7 @@ from sco_cli import labels, messages
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
 
-_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+_PART = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?%]?)")
 
 
 class Date:
@@ -33,13 +33,15 @@ class Date:
     __slots__ = ("approximate", "first", "last", "precision", "text", "uncertain")
 
     def __init__(self, text: str) -> None:
-        start, slash, end = text.partition("/")
         self.text = text
-        self.first = _days(start, text)[0] if start != ".." else FIRST_DAY
-        if not slash:
-            self.last = _days(start, text)[1]
-        else:
-            self.last = _days(end, text)[1] if end != ".." else LAST_DAY
+        if is_day(text):
+            self.first = self.last = text
+            self.precision, self.approximate, self.uncertain = "day", False, False
+            return
+        start, slash, end = text.partition("/")
+        self.first, self.last = _days(start, text)
+        if slash:
+            self.last = _days(end, text)[1]
         if self.last < self.first:
             raise ValueError(messages.ENDS_BEFORE_START.format(text=text))
         self.precision = "interval" if slash else ("year", "month", "day")[start.count("-")]
@@ -86,7 +88,7 @@ def day_of(text: str, *, edge: str, now: str) -> str:
     """
     if text.strip().casefold() == "today":
         return now
-    if not re.fullmatch(r"\d{4}(-\d\d){0,2}", text.strip()):
+    if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", text.strip()):
         raise ValueError(messages.NOT_A_DATE.format(text=text))
     found = parse(text.strip())
     if edge == "first":
@@ -95,12 +97,16 @@ def day_of(text: str, *, edge: str, now: str) -> str:
 
 
 def interval(start: Date | None, end: Date | None) -> Date | None:
-    """The span from one date to another: `../2026` when only its end is known, None when neither is."""
-    if start is None and end is None:
-        return None
-    if start is None:
-        return parse(f"../{end}")
-    return start if end is None or start == end else parse(f"{start}/{end}")
+    """The span from one date to another: `../2026` when only its end is known, None when neither is.
+
+    Of a date that is a span itself its outer end counts. An end before the start, a fault of the data, is left out.
+    """
+    if end is None or start == end:
+        return start
+    if start is not None and end.last < start.first:
+        return start
+    begin = start.text.partition("/")[0] if start else ".."
+    return parse(f"{begin}/{end.text.rpartition('/')[2]}")
 
 
 def said(when: Date) -> str:
@@ -120,6 +126,11 @@ def said(when: Date) -> str:
     own = first[: len(first) - shared]
     dash = "–" if len(own) == len(last) - shared == 1 else " – "
     return " ".join(own) + dash + " ".join(last)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day that exists, written YYYY-MM-DD."""
+    return len(text) == len(FIRST_DAY) and text[4] == text[7] == "-" and exists(text)
 
 
 def exists(day: str) -> bool:
@@ -152,7 +163,9 @@ def decode(kind: type[Any], value: object) -> Any:
 
 
 def _days(part: str, whole: str) -> tuple[str, str]:
-    """First and last day of one year, month or day."""
+    """First and last day of one year, month or day, or of all time where an interval is open."""
+    if part == ".." != whole:
+        return FIRST_DAY, LAST_DAY
     match = _PART.fullmatch(part)
     if match is None:
         raise ValueError(messages.NOT_EDTF.format(text=whole))
@@ -162,9 +175,9 @@ def _days(part: str, whole: str) -> tuple[str, str]:
     except ValueError:
         raise ValueError(messages.NOT_IN_CALENDAR.format(text=whole)) from None
     if day:
-        last = first
-    elif month:
-        last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+        return part[:10], part[:10]
+    if month and month != "12":
+        last = first.replace(month=first.month + 1) - timedelta(days=1)
     else:
         last = first.replace(month=12, day=31)
     return first.isoformat(), last.isoformat()

@@ -31,7 +31,7 @@ class Unknown(Problem):
 
 
 class Missing(Problem):
-    """What was asked for needs something that is not installed."""
+    """A part of the program that was asked for is not installed."""
 
     code = 1
 
@@ -58,6 +58,16 @@ class DataError(Exception):
     def __init__(self, faults: list[Fault]) -> None:
         super().__init__("\n".join(map(str, faults)))
         self.faults = faults
+
+
+def unreadable(path: object, error: OSError) -> DataError:
+    """The fault of a file or folder that cannot be read, and why."""
+    return unusable(path, messages.CANNOT_READ.format(why=error.strerror))
+
+
+def unusable(path: object, message: str, line: int = 0) -> DataError:
+    """The fault of a file or folder as a whole."""
+    return DataError([Fault(str(path), line, "", "", message)])
 
 
 class ReaderGone(Exception):

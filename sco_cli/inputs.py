@@ -69,7 +69,8 @@ def fixed_words(given: Words, kind: str, choices: Sequence[str]) -> list[str]:
 
 def apart(given: Words) -> list[str]:
     """Values given one by one or in one text with commas between them."""
-    texts = [given] if isinstance(given, str) else given
+    # From Python a code of digits may be a number, as tables read it.
+    texts = [given] if isinstance(given, str | int) else given
     return [part.strip() for text in texts for part in str(text).split(",") if part.strip()]
 
 
@@ -140,7 +141,7 @@ def one(dataset: Dataset, text: str, kind: type[Found], what: str) -> Found:
     if kind is State and (name := country(text)):
         raise stranger(dataset, text, name)
     known = dataset.records(kind)
-    choices = [called(item)[0] if kind is State else item.id for item in known]
+    choices = [title(dataset, item) if kind is State else item.id for item in known]
     raise unknown(what, text, choices, also=[name for item in known for name in called(item)])
 
 

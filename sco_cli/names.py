@@ -89,7 +89,7 @@ def title(dataset: Dataset, item: Item) -> str:
     """What a record is called, for people: its name, or what says most about it."""
     if make := COMPOSED.get(type(item)):
         return make(dataset, item)
-    return called(item)[0]
+    return next(iter(called(item)), item.id)
 
 
 def kind(item: Item | type[Item]) -> str:

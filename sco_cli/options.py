@@ -11,10 +11,13 @@ from typing import Annotated, Any, get_args, get_origin
 from msgspec import Struct
 
 from sco_cli import inputs, messages
+from sco_cli.errors import brief
 from sco_cli.fields import words_of
 from sco_cli.inputs import Words
 
 TODAY = "today"
+# Python reads no number of several thousand digits, and nobody means one.
+MOST_DIGITS = 100
 
 
 class Option(Struct, frozen=True):
@@ -80,8 +83,8 @@ def _fixed(given: Words, _: inputs.Reading, *, name: str, choices: tuple[str, ..
 
 def whole_number(text: str) -> int:
     """A number of at least 1. Raises ValueError with a sentence for people."""
-    if not text.isascii() or not text.isdecimal() or int(text) < 1:
-        raise ValueError(messages.NOT_A_NUMBER.format(text=text))
+    if not text.isascii() or not text.isdecimal() or len(text) > MOST_DIGITS or int(text) < 1:
+        raise ValueError(messages.NOT_A_NUMBER.format(text=brief(text)))
     return int(text)
 
 
@@ -99,7 +102,7 @@ Languages = Annotated[Words, Option("--language", "CODE", "Only sources in this 
 All = Annotated[bool, Option("--all", "", "Everything, each on a line of its own, not only the main line.")]
 Phases = Annotated[Words, one_of("phase", "held", "current", "announced", "unknown")]
 
-Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml or html. [default: table at a terminal, tsv in a pipe]")]
+Format = Annotated[str | None, Option("--format -f", "FORMAT", "table, csv, tsv, json, jsonl, md, yaml, html or xlsx (Excel, to a file). [default: table at a terminal, tsv in a pipe]")]
 Columns = Annotated[str | None, Option("--columns -c", "KEYS", "Only these columns, in this order: a,b,c.")]
 Sort = Annotated[str | None, Option("--sort", "KEY", "Sort by a column; -KEY for descending.")]
 Limit = Annotated[int | None, Option("--limit", "N", "At most N rows.")]

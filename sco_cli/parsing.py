@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import difflib
 import re
+import stat
 from collections.abc import Iterator
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,12 +14,15 @@ import msgspec
 import tomli
 from msgspec import Struct
 
-from sco_cli import dates
-from sco_cli.errors import DataError, Fault
+from sco_cli import dates, messages
+from sco_cli.errors import DataError, Fault, brief, unreadable, unusable
 from sco_cli.fields import fields, words_of
-from sco_cli.records import Item
+from sco_cli.records import About, Item
 
 WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list", "null": "nothing"}
+
+# A number in another base than ten, which Python reads however long it is.
+LONG_NUMBER = re.compile(r"0[xob][0-9a-fA-F_]{3500}")
 
 Found = TypeVar("Found", bound=Item)
 Table = dict[str, Any]
@@ -34,6 +39,17 @@ def load_file(kind: type[Found], path: Path) -> list[Found]:
         raise DataError(form_faults(kind, path, table) or [Fault(str(path), 0, "", "", str(error))]) from None
 
 
+def load_about(path: Path) -> About:
+    """What `dataset.toml` says of the dataset itself. Raises DataError with every fault of form."""
+    table = read_toml(path)
+    try:
+        return msgspec.convert(table, About, dec_hook=dates.decode)
+    except msgspec.ValidationError:
+        lines = Lines(text_of(path), "")
+        faults = struct_faults(About, table)
+        raise DataError([Fault(str(path), lines.top(field), "", field, message) for field, message in faults]) from None
+
+
 def convert(kind: type[Found], rows: object) -> list[Found]:
     """Tables of TOML as records of a class. Raises msgspec.ValidationError at the first fault of form."""
     return msgspec.convert(rows, list[kind], dec_hook=dates.decode)  # type: ignore[valid-type]
@@ -41,33 +57,49 @@ def convert(kind: type[Found], rows: object) -> list[Found]:
 
 def read_toml(path: Path) -> Table:
     """The table in a TOML file. Raises DataError when it cannot be read or is not TOML."""
+    text = text_of(path)
+    if LONG_NUMBER.search(text):
+        raise unusable(path, messages.NUMBER_TOO_LONG)
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise DataError([Fault(str(path), 0, "", "", f"cannot be read: {error.strerror}")]) from None
-    except UnicodeDecodeError:
-        raise DataError([Fault(str(path), 0, "", "", "is not UTF-8 text")]) from None
+        return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise DataError([Fault(str(path), error.lineno, "", "", f"is not TOML: {error.msg}")]) from None
+        raise unusable(path, messages.NOT_TOML.format(why=error.msg), error.lineno) from None
+    except RecursionError:
+        raise unusable(path, messages.NESTED_TOO_DEEP) from None
+    except ValueError:
+        # Python reads no number of more than 4,300 digits, and writes none.
+        raise unusable(path, messages.NUMBER_TOO_LONG) from None
+
+
+def text_of(path: Path) -> str:
+    """The text of a data file, with a byte order mark or without. Raises DataError when it cannot be read."""
+    try:
+        # A named pipe or a device might never come to its end.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise unusable(path, messages.NO_FILE)
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise unreadable(path, error) from None
+    except UnicodeDecodeError:
+        raise unusable(path, messages.NOT_UTF_8) from None
 
 
 def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
     """Every fault of form in a file of a collection of this class of records, in the order of the file."""
-    text = path.read_text(encoding="utf-8")
     name = kind.collection
+    lines = Lines(text_of(path), name)
     faults = [
-        Fault(str(path), line_of_key(text, key), "", key, f"is not known here; records are written [[{name}]]")
+        Fault(str(path), lines.top(key), "", key, f"is not known here; records are written [[{name}]]")
         for key in table
         if key != name
     ]
     rows = table.get(name, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        return [*faults, Fault(str(path), line_of_key(text, name), "", name, f"records are written [[{name}]]")]
-    lines = Lines(text, name)
+        return [*faults, Fault(str(path), lines.top(name), "", name, f"records are written [[{name}]]")]
     for number, row in enumerate(rows):
-        key = row.get("id", f"record {number + 1}")
+        key = said(row.get("id", f"record {number + 1}"))
         faults += [
-            Fault(str(path), lines.find(number, field), str(key), field, message)
+            Fault(str(path), lines.find(number, field), key, field, message)
             for field, message in struct_faults(kind, row)
         ]
     return sorted(faults, key=lambda fault: fault.line)
@@ -101,11 +133,17 @@ def in_words(message: str, value: object, allowed: tuple[str, ...]) -> str:
     if message.startswith("Invalid enum value"):
         near = difflib.get_close_matches(str(value), allowed, 1)
         hint = f"; did you mean '{near[0]}'?" if near else f"; expected one of: {', '.join(allowed)}"
-        return f"{value!r} is not allowed{hint}"
+        return f"'{said(value)}' is not allowed{hint}"
     if message.startswith("Expected"):
         wanted, _, got = message.removeprefix("Expected ").partition(", got ")
-        return f"expected {readable(wanted)}, found {readable(got)} {value!r}"
+        found = f"'{said(value)}'" if isinstance(value, str) else said(value)
+        return f"expected {readable(wanted)}, found {readable(got)} {found}"
     return message
+
+
+def said(value: object) -> str:
+    """A value as it is said again, cut where it is long."""
+    return brief(str(value))
 
 
 def readable(types: str) -> str:
@@ -114,40 +152,79 @@ def readable(types: str) -> str:
     return " or ".join(part for part in parts if part != "nothing")
 
 
-def line_of_key(text: str, key: str) -> int:
-    """The first line that sets a key or opens its table, or 0."""
-    pattern = re.compile(rf"\s*(\[+\s*)?{re.escape(key)}\b")
-    return next((number for number, line in enumerate(text.splitlines(), 1) if pattern.match(line)), 0)
-
-
 class Lines:
-    """Finds the line of a record or field in the text of a file of a collection."""
+    """Finds the line, counted from 1, of a record or field in the text of a file of a collection."""
 
     def __init__(self, text: str, name: str) -> None:
         self.name = name
-        self.lines = text.splitlines()
-        self.starts = [number for number, line in enumerate(self.lines) if _header(line) == name]
+        # Not `splitlines`, which also ends a line where TOML does not, as at U+2028.
+        self.lines = _without_long_texts(text).split("\n")
+        self.starts = [number for number, line in enumerate(self.lines) if "[[" in line and _header(line) == name]
+        self._records: dict[int, dict[str, int]] = {}
 
     def find(self, record: int, field: str = "") -> int:
-        """The line (from 1) of a field of the record with this number (from 0), or of the record itself."""
+        """The line of a field of the record with this number (from 0), or of the part or record that should have it.
+
+        It is 0 where the record does not begin with a line of its own.
+        """
         if record >= len(self.starts):
             return 0
-        first = self.starts[record]
-        stop = self.starts[record + 1] if record + 1 < len(self.starts) else len(self.lines)
-        nested = re.fullmatch(r"(\w+)\[(\d+)\]\.(\w+)", field)
-        if nested:
-            table, number, field = nested.groups()
-            inner = [n for n in range(first, stop) if _header(self.lines[n]) == f"{self.name}.{table}"]
-            if int(number) <= len(inner):
-                first = inner[int(number) - 1]
-                stop = inner[int(number)] if int(number) < len(inner) else stop
-        else:
-            stop = next((n for n in range(first + 1, stop) if _header(self.lines[n])), stop)
-        pattern = re.compile(rf"\s*{re.escape(field)}\s*=")
-        hit = (n for n in range(first, stop) if field and pattern.match(self.lines[n]))
-        return next(hit, first) + 1
+        known = self._records.get(record) or self._records.setdefault(record, self._index(record))
+        part, _, _ = field.rpartition(".")
+        return next(known[key] for key in (field, part, part.partition("[")[0], "") if key in known)
+
+    def top(self, key: str) -> int:
+        """The first line that sets a key outside all tables, or opens its table, or 0."""
+        return self._tops.get(key, 0)
+
+    @cached_property
+    def _tops(self) -> dict[str, int]:
+        found: dict[str, int] = {}
+        outside = True
+        for number, line in enumerate(self.lines, 1):
+            header = _header(line)
+            outside = outside and not header
+            key = header.partition(".")[0] or (_key(line) if outside else "")
+            found.setdefault(key, number)
+        return found
+
+    def _index(self, record: int) -> dict[str, int]:
+        """The lines of one record, of its parts, such as `history[2]`, and of the fields of both."""
+        first, *rest = self.starts[record : record + 2]
+        found, part, counts = {"": first + 1}, "", dict[str, int]()
+        for number, line in enumerate(self.lines[first + 1 : rest[0] if rest else None], first + 2):
+            if header := _header(line):
+                table = header.removeprefix(f"{self.name}.")
+                counts[table] = counts.get(table, 0) + 1
+                part = f"{table}[{counts[table]}]."
+                found.setdefault(table, number)
+                found.setdefault(part[:-1], number)
+            elif key := _key(line):
+                found.setdefault(part + key, number)
+        return found
+
+
+# A comment or a text in quotes; only a text in three of them goes over several lines.
+_TEXT = re.compile(
+    r"""#[^\n]*|"{3}(?:\\.|[^\\])*?"{3,5}|'{3}.*?'{3,5}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'""",
+    re.DOTALL,
+)
+
+
+def _without_long_texts(text: str) -> str:
+    """A text of TOML in which only the line breaks are left of texts over several lines."""
+    if '"""' not in text and "'''" not in text:
+        return text
+    return _TEXT.sub(lambda found: "\n" * found[0].count("\n") or found[0], text)
 
 
 def _header(line: str) -> str:
-    match = re.match(r"\s*\[\[\s*([\w.]+)\s*\]\]", line)
-    return match.group(1) if match else ""
+    """The name of the table that a line opens, such as `bodies.history`, or nothing."""
+    match = re.match(r"\s*\[\[?([^\[\]#=,]+)\]", line)
+    return re.sub(r"[\s\"']", "", match[1]) if match else ""
+
+
+def _key(line: str) -> str:
+    """The key that a line sets, or nothing."""
+    match = re.match(r"""\s*(?:([\w-]+)|"([^"]*)"|'([^']*)')\s*[.=]""", line)
+    return match[match.lastindex or 0] if match else ""

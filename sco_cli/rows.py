@@ -19,7 +19,14 @@ Plain: TypeAlias = "str | int | float | bool | list[Plain] | dict[str, Plain] | 
 
 HIGH = "high"
 DOUBT = (HIGH, "medium", "low")
-CONTROLS = "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+# What steers a terminal, turns the direction of writing, hides, or is no character at all; and what joins or parts
+# letters, but where writing from Arabic to Burmese needs it.
+UNSEEN = (
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f"
+    "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "|(?<![\u0600-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u109f])"
+)
+LINE_ENDS = "[\u2028\u2029]"
 
 
 class Columns(Struct, frozen=True, kw_only=True):
@@ -170,5 +177,10 @@ def plain(value: object) -> Plain:
 
 
 def clean(text: str) -> str:
-    """Text without the characters that would steer a terminal or turn the direction of writing."""
-    return re.sub(CONTROLS, "", text)
+    """Text without characters that steer a terminal, turn the direction of writing or hide; its lines end plainly."""
+    return re.sub(LINE_ENDS, "\n", re.sub(UNSEEN, "", text))
+
+
+def coded(address: str, signs: str) -> str:
+    """An address with the signs that a pattern finds written by their codes, as addresses have them."""
+    return re.sub(signs, lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), address)

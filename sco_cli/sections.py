@@ -9,7 +9,7 @@ from msgspec import Struct
 from sco_cli import labels
 from sco_cli.fields import Kind
 from sco_cli.rows import Columns, Plain, Row, clean, plain
-from sco_cli.sheets import Column, Sheet, sheet
+from sco_cli.sheets import Column, Origin, Sheet, sheet
 
 # Sections that end a page for people.
 EVIDENCE = ("corrections", "disagreements", "sources")
@@ -126,7 +126,7 @@ class Page(Struct, kw_only=True):
     """Everything about one state, record or source: facts, and sections without empty ones.
 
     People read the facts named in `first` before the others, and those named in `later` apart from them, under the
-    heading `apart`: what the record may have learnt only after the day asked about.
+    heading `apart`: what the record may have learnt only after the day asked about. `origin` says where it is from.
     """
 
     kind: str
@@ -136,6 +136,7 @@ class Page(Struct, kw_only=True):
     first: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
     apart: str = ""
+    origin: Origin | None = None
 
     def __post_init__(self) -> None:
         self.title = clean(self.title)

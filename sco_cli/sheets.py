@@ -16,6 +16,7 @@ from sco_cli.rows import Columns, Plain, RowType, Sought, clean, plain
 # What every answer can be asked to say of itself, as columns.
 CONTEXT = {"as_of": Kind.DATE, "dataset": Kind.CODE}
 NO_CONTEXT: Mapping[str, Plain] = {}
+NO_ADDRESSES: Mapping[str, str] = {}
 
 
 class Column(Struct, frozen=True):
@@ -28,6 +29,20 @@ class Column(Struct, frozen=True):
     def heading(self) -> str:
         """The heading of the column, for people."""
         return labels.heading(self.key)
+
+
+class Origin(Struct, frozen=True, kw_only=True):
+    """Where an answer is from: the day that it is of, and the dataset with its version, licence and publisher."""
+
+    as_of: str
+    dataset: str
+    version: str
+    licence: str
+    publisher: str
+
+    def told(self) -> dict[str, str]:
+        """What is known of it, by name."""
+        return {key: clean(getattr(self, key)) for key in self.__struct_fields__}
 
 
 class Line(Struct):
@@ -70,7 +85,8 @@ class Sheet(Struct, kw_only=True):
     the group of each row, or is empty; `told` is what a table says below each row, or empty; `uncertain` and `disputed`
     mark rows; `sought` holds the words by which each row was found, or is empty. `chosen` says that the user named the
     columns, `brief` that a table may shorten lists of sources, `cut` that rows were left out. `below` holds the
-    sentences that stand under each row, or is empty; `after` those that stand under all of them.
+    sentences that stand under each row, or is empty; `after` those that stand under all of them. `name` is that of the
+    listing, `origin` says where the answer is from, `addresses` where to find the sources that rows name, by id.
     """
 
     title: str
@@ -88,6 +104,9 @@ class Sheet(Struct, kw_only=True):
     outline: Outline | None = None
     below: list[list[str]] = []
     after: list[str] = []
+    name: str = ""
+    origin: Origin | None = None
+    addresses: Mapping[str, str] = NO_ADDRESSES
 
     def __post_init__(self) -> None:
         self.title = clean(self.title)

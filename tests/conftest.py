@@ -4,10 +4,19 @@ import os
 from pathlib import Path
 
 import pytest
-from running import SMALL, Folder, Run, run_sco
+from hypothesis import settings
+from running import SMALL, Folder, Run, copy_tidied, run_sco
 
 from sco_cli import dataset as datasets
 from sco_cli.dataset import Dataset
+
+# What these read beside the data is that of the bundled folder: loaded before a test puts another in its place.
+from sco_cli.exports import meanings, toml  # noqa: F401
+
+# Properties are tried on the same examples every time; `pytest --hypothesis-profile large` draws others, and more.
+settings.register_profile("same", derandomize=True, database=None, deadline=None, max_examples=60)
+settings.register_profile("large", database=None, deadline=None, max_examples=3_000)
+settings.load_profile("same")
 
 
 @pytest.fixture(autouse=True)
@@ -24,9 +33,31 @@ def small(monkeypatch: pytest.MonkeyPatch) -> Dataset:
     return Dataset()
 
 
+@pytest.fixture(scope="session")
+def tidy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small dataset that keeps every rule."""
+    copy = tmp_path_factory.mktemp("tidy")
+    copy_tidied(copy)
+    return copy
+
+
+@pytest.fixture
+def sound(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    """The small dataset without what breaks a rule, in place of the bundled one."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
+    return Dataset()
+
+
 @pytest.fixture
 def run(small: Dataset) -> Run:
     """Runs `sco` on the small dataset, at a terminal or in a pipe; the exit code and both streams."""
+    return run_sco
+
+
+@pytest.fixture
+def run_tidy(tidy: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `sco` on the small dataset without what breaks a rule."""
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tidy)
     return run_sco
 
 

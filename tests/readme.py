@@ -6,8 +6,11 @@
 import os
 import re
 import shlex
+import sqlite3
 import subprocess
 import sys
+import tempfile
+from contextlib import closing
 from pathlib import Path
 
 README = Path(__file__).parent.parent / "README.md"
@@ -27,6 +30,22 @@ def output(command: str, lines: int | None = None, *, begin: str = "") -> str:
     last = len(text) if lines is None else min(first + lines, len(text))
     shown = ["…"] * (first > 0) + text[first:last] + ["…"] * (last < len(text))
     return "\n".join(["```console", f"$ {command}", *shown, "```"])
+
+
+def query(question: str) -> str:
+    """What the exported database answers, as a block for README."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "sco.db"
+        program = [sys.executable, "-m", "sco_cli", "export", "sqlite", str(path), "--quiet"]
+        subprocess.run(program, env=ENVIRONMENT, check=True)
+        with closing(sqlite3.connect(path)) as base:
+            rows = ["|".join(map(str, row)) for row in base.execute(question)]
+    return "\n".join(["```console", f'$ sqlite3 sco.db "{question}"', *rows, "```"])
+
+
+def measured() -> str:
+    """The table of what commands take, as it was measured last: `make measured` measures anew."""
+    return (README.parent / "benchmarks" / "measured.md").read_text(encoding="utf-8").strip()
 
 
 def command_lines() -> list[str]:

@@ -266,6 +266,27 @@ def test_nothing_in_a_source_adds_a_field_or_an_entry(write: Any) -> None:
     assert inside.count("{") == inside.count("}")
 
 
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "hidden", ["\u200b", "\u061c", "\u202e", "\u2066", "\ufeff", "\U000e0041", "\x85", "\x0b", "\x1c"]
+)
+def test_nothing_in_a_source_hides_or_breaks_a_line(style: str, hidden: str) -> None:
+    plain, evil = (
+        Source(
+            id=f"a{hidden}b",
+            kind="news",
+            title=f"T{hidden}\u2028TY  - JOUR",
+            publisher=f"P{hidden}",
+            language="en",
+            url="u",
+        )
+        for hidden in ("", hidden)
+    )
+    found = render(style, [of_source(evil, [f"Q{hidden}1\u2029ER  - "])])
+    assert found == render(style, [of_source(plain, ["Q1 ER  -"])])
+    assert "T TY - JOUR" in found
+
+
 @pytest.mark.parametrize(
     ("letter", "written"),
     [

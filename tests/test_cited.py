@@ -4,7 +4,7 @@ import pytest
 from running import Folder
 
 from sco_cli.citations import of_source
-from sco_cli.cited import SOURCED, Citation, citations, gathered, parts, place_order, places, references
+from sco_cli.cited import SOURCED, Citation, addresses, citations, gathered, parts, place_order, places, references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.records import (
@@ -137,6 +137,20 @@ def test_the_places_in_a_source_are_those_that_records_name_in_the_order_of_thei
 )
 def test_a_place_is_ordered_by_its_letters_then_its_number(place: str, order: tuple[str, int]) -> None:
     assert place_order(place) == order
+
+
+def test_sources_have_their_addresses_as_far_as_they_are_on_record(folder: Folder) -> None:
+    data = Dataset(
+        folder(
+            sources="".join(
+                f'[[sources]]\nid = "{each}"\nkind = "news"\ntitle = "T"\npublisher = "P"\nlanguage = "en"\n'
+                f'url = "https://{each}.example/\\u200b"\n'
+                for each in ("a", "b", "c")
+            )
+        )
+    )
+    assert addresses(data, ["b#Q1", "a", "b#Q2", "x"]) == {"a": "https://a.example/", "b": "https://b.example/"}
+    assert addresses(data, []) == {}
 
 
 def test_sources_are_gathered_each_once_in_their_order_with_their_places_in_that_of_numbers(small: Dataset) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from running import ENVIRONMENT, SCO, SMALL, TODAY, Folder, Run
+from running import ENVIRONMENT, HERE, SCO, SMALL, TODAY, Folder, Run
 
 from sco_cli import __version__, cli
 from sco_cli.commands import helping
@@ -22,7 +22,8 @@ from sco_cli.errors import Usage
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
 NOT_ONE = "is not a whole number of 1 or more"
 TRY = "sco: Try 'sco {}--help'.\n"
-ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(SMALL)]}
+ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(HERE.parent / "data")],
+         "export": ["sqlite", "sco.db"]}  # fmt: skip
 
 
 def program(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -99,12 +100,15 @@ def test_every_example_of_help_gives_an_answer(
     for example in examples:
         outcome = run_bundled(*shlex.split(example)[1:])
         assert outcome.code == 0, example
-        written = [path.read_text(encoding="utf-8") for path in tmp_path.iterdir()]
-        assert len((outcome.out + "".join(written)).splitlines()) > 1, example
+        written = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+        assert len(b"".join([outcome.out.encode(), *written]).splitlines()) > 1, example
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_every_command_answers_and_is_named_as_it_is_called(run: Run, name: str) -> None:
+def test_every_command_answers_and_is_named_as_it_is_called(
+    run: Run, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     assert run(name, *ASKED.get(name, [])).code == 0
     assert cli.load(name).name == name
 
@@ -187,6 +191,10 @@ def test_every_fault_of_the_data_is_a_line_of_its_own_and_ends_with_1(run: Run, 
 def test_each_line_of_a_message_is_marked_and_no_blank_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.explain(Usage("one\n\ntwo")) == 2
     assert capsys.readouterr() == ("", "sco: one\n\nsco: two\n")
+
+
+def test_the_first_line_of_a_message_is_marked_whatever_it_begins_with(run: Run) -> None:
+    assert run("areas", "--data", " x").err == "sco:  x: no such folder\n"
 
 
 def test_no_message_steers_the_terminal(run: Run) -> None:
@@ -287,6 +295,41 @@ def test_an_output_file_takes_its_format_from_its_ending(run: Run, tmp_path: Pat
     assert (tmp_path / name).read_bytes().decode().startswith(begin)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        ("areas", ["Areas", "About"]),
+        ("areas -f XLSX --no-header", ["Areas", "About"]),
+        ("panel --wide", ["Panel", "About"]),
+        ("show energy", ["Area", "Initiatives", "About"]),
+        ("overview", ["Overview", "About"]),
+    ],
+)
+def test_an_excel_file_says_of_which_day_and_dataset_it_is(
+    run: Run, tmp_path: Path, arguments: str, names: list[str]
+) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    assert run(*arguments.split(), "--as-of", "2025-12-31", "-o", str(tmp_path / "a.xlsx")) == (0, "", "")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    assert book.sheetnames == names
+    about = dict(list(book["About"].values)[2:])
+    assert (about["As of"], about["Version"], about["Publisher"]) == ("2025-12-31", "1.2.3", "Nobody")
+
+
+def test_without_its_part_no_excel_file_is_written(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    found = run("areas", "-o", str(tmp_path / "a.xlsx"))
+    assert found == (
+        1, "", "sco: Excel files need one more part; install it with: pip install 'sco-cli[excel]'\n"
+    )  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_excel_file_goes_into_no_pipe(run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.xlsx")
+    assert run("areas", "-f", "xlsx", "-o", str(tmp_path / "a.xlsx")).code == 2
+
+
 def test_a_format_that_is_named_goes_before_the_ending(run: Run, tmp_path: Path) -> None:
     assert run("areas", "-f", "tsv", "-o", str(tmp_path / "a.csv")).code == 0
     assert (tmp_path / "a.csv").read_text(encoding="utf-8") == run("areas").out
@@ -375,10 +418,10 @@ def test_what_ends_the_program_by_itself_names_the_code(
     assert run("areas") == (code, "", "")
 
 
-def test_a_command_ends_with_the_code_that_it_names(run: Run, folder: Folder) -> None:
+def test_a_command_ends_with_the_code_that_it_names(run_tidy: Run, folder: Folder) -> None:
     path = folder(areas='[[areas]]\nid = "Not_an_id"\nname = "Power"\ncovers = "Grids."\n')
-    assert run("validate", str(SMALL)).code == 0
-    assert run("validate", str(path)).code == 1
+    assert run_tidy("validate").code == 0
+    assert run_tidy("validate", str(path)).code == 1
 
 
 @pytest.fixture

@@ -67,6 +67,8 @@ def told(run: Run, line: str, **variables: str) -> list[tuple[str, str]]:
         ("sco sources --cite bib", ["bibtex", "biblatex"]),
         ("sco show dataset --cite ", ["plain", "bibtex", "biblatex", "ris", "csl-json"]),
         ("sco members --cite r", ["ris"]),
+        ("sco export s", ["sqlite", "schema"]),
+        ("sco export sqlite ", []),
         ("sco show council-20", [
             "council-2001-alphaville", "council-2010-bravograd", "council-2024", "council-2026-alphaville"]),
         ("sco show secretariat", ["secretariat", "secretariat-qa-2023"]),
@@ -90,7 +92,8 @@ def test_the_values_that_begin_so_are_offered_in_their_order(run: Run, line: str
         ("sco chairmanships --phase h", [("held", "over")]),
         ("sco initiatives --kind fu", [("fund", "kind")]),
         ("sco members --format ", [
-            (name, "output format") for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html")]),
+            (name, "output format")
+            for name in ("table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html", "xlsx")]),
         ("sco sources --cite ", [
             (name, "style of reference") for name in ("plain", "bibtex", "biblatex", "ris", "csl-json")]),
         ("sco areas --sort ", [
@@ -237,6 +240,44 @@ def test_what_is_said_of_a_value_fits_one_line_and_is_no_markup(run: Run) -> Non
         found = told(run, line)
         assert found
         assert all(text and len(text) <= 60 for _, text in found), line
+
+
+def test_what_is_said_of_a_value_stays_on_its_line_in_a_narrow_window_and_in_wide_letters(
+    run: Run, folder: Folder
+) -> None:
+    path = folder(areas=f'[[areas]]\nid = "a"\nname = "{"上海 " * 30}"\ncovers = "C."\n')
+    given = {"_SCO_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+    found = run(environment={**given, "_TYPER_COMPLETE_ARGS": "sco show a"}, COLUMNS="20", SCO_DATA=str(path))
+    assert (found.code, found.err) == (0, "")
+    assert f"a\t{'上海 ' * 19}上海…\n" in found.out
+    assert all(line.count("\t") == 1 for line in found.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {},
+        {"COMP_WORDS": "sco mem"},
+        {"COMP_WORDS": "sco mem", "COMP_CWORD": "x"},
+        {"COMP_WORDS": "sco mem", "COMP_CWORD": "99"},
+        {"COMP_WORDS": "sco show a", "COMP_CWORD": "2", "SCO_DATA": "/no/such/folder"},
+    ],
+)
+def test_where_nothing_can_be_offered_nothing_is_said_in_the_middle_of_the_line_that_is_typed(
+    run: Run, environment: dict[str, str]
+) -> None:
+    assert run(environment={"_SCO_COMPLETE": "complete_bash", **environment}) == (1, "", "")
+
+
+@pytest.mark.parametrize("words", ["sco mem", "sco 'mem", 'sco "mem'])
+def test_an_open_quote_is_no_part_of_what_is_typed(run: Run, words: str) -> None:
+    given = {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": "1"}
+    assert run(environment=given) == (0, "members\n", "")
+
+
+def test_a_wish_that_no_shell_has_is_said(run: Run) -> None:
+    for wish, said in (("nonsense", "Invalid completion instruction.\n"), ("complete_x", "Shell x not supported.\n")):
+        assert run(environment={"_SCO_COMPLETE": wish}) == (1, "", said)
 
 
 def test_every_name_in_another_script_is_offered_once(small: Dataset) -> None:

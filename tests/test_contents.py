@@ -53,7 +53,7 @@ def test_no_command_stands_twice_and_help_has_them_in_this_order() -> None:
     assert list(COMMANDS) == [*RECORDS, *ACROSS, *OTHERS]
     assert len(COMMANDS) == len(RECORDS) + len(ACROSS) + len(OTHERS)
     assert list(COMMANDS)[:2] == ["members", "chairmanships"]
-    assert list(COMMANDS)[-3:] == ["show", "overview", "validate"]
+    assert list(COMMANDS)[-4:] == ["show", "overview", "validate", "export"]
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -1,5 +1,6 @@
 """A collection is loaded when it is first asked for, from a folder of one's own or else from the bundled one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,28 @@ def test_a_collection_is_loaded_once(folder: Folder, small: Dataset) -> None:
     assert Dataset(path).records(Area) == ()
 
 
+def test_of_two_records_with_one_id_in_a_collection_none_is_picked(folder: Folder, small: Dataset, run: Run) -> None:
+    text = (SMALL / "initiatives" / "energy.toml").read_text(encoding="utf-8")
+    path = folder(areas=AREAS + AREAS.replace('"trade"', '"sports"'), initiatives__sports=text)
+    for kind, faults in (
+        (Area, ["areas.toml: 'energy' id: another record has this id too"]),
+        (
+            Initiative,
+            [
+                f"initiatives/sports.toml: '{key}' id: another record has this id too"
+                for key in ("energy-hub", "energy-strategy-initiative", "wind-year")
+            ],
+        ),
+    ):
+        with pytest.raises(DataError) as error:
+            Dataset(path).records(kind)
+        assert told(error.value, path) == faults
+    found = run("terms", "--data", str(path))
+    assert found.code == 0
+    found = run("show", "energy", "--data", str(path))
+    assert (found.code, found.out) == (1, "")
+
+
 def test_a_file_of_ones_own_takes_the_place_of_the_bundled_one(folder: Folder, small: Dataset) -> None:
     dataset = Dataset(folder(areas=AREAS))
     assert [area.name for area in dataset.records(Area)] == ["Goods", "Power"]
@@ -117,10 +140,57 @@ def test_one_area_of_initiatives_can_be_replaced_or_added_alone(folder: Folder, 
 
 def test_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "areas.toml").write_text(AREAS, encoding="utf-8")
-    for path in (tmp_path / "nowhere", tmp_path / "areas.toml"):
+    (tmp_path / "ring").symlink_to("ring")
+    for name, fault in (
+        ("nowhere", "no such folder"),
+        ("no\0where", "no such folder"),
+        ("areas.toml", "is not a folder"),
+        ("areas.toml/below", "cannot be read: Not a directory"),
+        ("ring", "cannot be read: Too many levels of symbolic links"),
+    ):
         with pytest.raises(DataError) as error:
-            Dataset(path)
-        assert told(error.value, tmp_path) == [f"{path.name}: no such folder"]
+            Dataset(tmp_path / name)
+        assert told(error.value, tmp_path) == [f"{name}: {fault}"]
+
+
+def test_a_link_that_leads_nowhere_is_no_leave_to_read_the_bundled_file(tmp_path: Path, small: Dataset) -> None:
+    (tmp_path / "areas.toml").symlink_to("nowhere")
+    (tmp_path / "terms.toml").symlink_to("terms.toml")
+    dataset = Dataset(tmp_path)
+    for kind, why in ((Area, "No such file or directory"), (Term, "Too many levels of symbolic links")):
+        with pytest.raises(DataError) as error:
+            dataset.records(kind)
+        assert told(error.value, tmp_path) == [f"{kind.collection}.toml: cannot be read: {why}"]
+
+
+@pytest.mark.parametrize("at", ["own", "bundled"])
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (lambda path: path.touch(), "cannot be read: Not a directory"),
+        (lambda path: path.symlink_to("nowhere"), "cannot be read: No such file or directory"),
+    ],
+)
+def test_initiatives_that_are_in_no_folder_are_a_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: str, make: Callable[[Path], None], why: str
+) -> None:
+    make(tmp_path / "initiatives")
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: SMALL if at == "own" else tmp_path)
+    with pytest.raises(DataError) as error:
+        Dataset(tmp_path if at == "own" else SMALL).files(Initiative)
+    assert told(error.value, tmp_path) == [f"initiatives: {why}"]
+
+
+def test_bundled_initiatives_that_are_missing_are_said_and_an_empty_folder_of_ones_own_replaces_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "initiatives").mkdir()
+    (tmp_path / "initiatives" / "notes.txt").touch()
+    assert Dataset(tmp_path).files(Initiative) == Dataset().files(Initiative)
+    monkeypatch.setattr(datasets, "bundled_folder", lambda: tmp_path)
+    with pytest.raises(DataError) as error:
+        Dataset().files(Initiative)
+    assert told(error.value, tmp_path) == ["initiatives: holds no file that ends in .toml"]
 
 
 def test_a_record_is_found_by_its_class_and_id(small: Dataset) -> None:
@@ -247,13 +317,13 @@ def test_the_dataset_says_what_it_is(folder: Folder, small: Dataset) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("", 'colour = "red"\n', "Object contains unknown field `colour`"),
-        ('version = "9"\n', "", "Object missing required field `version`"),
-        ("year = 2025", 'year = "2025"', "Expected `int`, got `str` - at `$.year`"),
+        ("", 'colour = "red"\n', ":1: colour: unknown key"),
+        ('version = "9"\n', "", ": version: is missing"),
+        ("year = 2025", 'year = "2025"', ":7: year: expected a whole number, found text in quotes '2025'"),
         (
             '"2025-12"',
             "2025-12-01",
-            'a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01 - at `$.verified_through`',
+            ':3: verified_through: a date is written as text in quotes, as in "2017-06-09"; found 2025-12-01',
         ),
     ],
 )
@@ -263,7 +333,7 @@ def test_a_fault_in_what_the_dataset_says_of_itself_is_named(
     path = folder(dataset=ABOUT.replace(old, new, 1))
     with pytest.raises(DataError) as error:
         _ = Dataset(path).about
-    assert told(error.value, path) == [f"dataset.toml: {fault}"]
+    assert told(error.value, path) == [f"dataset.toml{fault}"]
 
 
 def test_a_fault_in_the_data_ends_a_command_with_1_and_no_traceback(run: Run, folder: Folder) -> None:
@@ -274,3 +344,15 @@ def test_a_fault_in_the_data_ends_a_command_with_1_and_no_traceback(run: Run, fo
         "",
         f"sco: {path}/memberships.toml:5: 'alpha-five' state: expected text in quotes, found a whole number 356\n",
     )
+
+
+def test_every_file_of_a_dataset_is_named_by_its_path_and_the_user_s_own_comes_first(folder: Folder) -> None:
+    own = folder(terms="", initiatives__energy="")
+    files = Dataset(own).everything()
+    assert (files["terms.toml"], files["initiatives/energy.toml"]) == (
+        own / "terms.toml",
+        own / "initiatives/energy.toml",
+    )
+    bundled = {path.relative_to(bundled_folder()).as_posix(): path for path in bundled_folder().rglob("*.toml")}
+    assert Dataset().everything() == bundled
+    assert files.keys() == bundled.keys()

@@ -30,6 +30,9 @@ def maybe(text: str) -> Date | None:
         ("2023-04", "2023-04-01", "2023-04-30", "month"),
         ("2017-01", "2017-01-01", "2017-01-31", "month"),
         ("2017-12", "2017-12-01", "2017-12-31", "month"),
+        ("9999-12", "9999-12-01", "9999-12-31", "month"),
+        ("9999-11", "9999-11-01", "9999-11-30", "month"),
+        ("0001-01", "0001-01-01", "0001-01-31", "month"),
         ("2017-06-09", "2017-06-09", "2017-06-09", "day"),
         ("2017~", "2017-01-01", "2017-12-31", "year"),
         ("2017-06?", "2017-06-01", "2017-06-30", "month"),
@@ -101,6 +104,13 @@ def test_only_an_unmarked_day_is_exact(text: str, exact: bool) -> None:
         "2017/2018/2019",
         " 2017",
         "2017\n",
+        "٢٠١٧",
+        "２０１７-06",
+        "2017-०६",
+        "-2017",
+        "12017",
+        "Y12017",
+        "201X",
     ],
 )
 def test_what_is_written_unlike_a_date_is_refused_with_the_ways_to_write_one(text: str) -> None:
@@ -214,7 +224,20 @@ def test_a_period_that_contains_today_ends_today(text: str, now: str, last: str)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "yesterday", "2023/2024", "2023?", "14.12.2023", "2023-1", "2023-12-14-15", "to day", "2025/.."]
+    "text",
+    [
+        "",
+        "yesterday",
+        "2023/2024",
+        "2023?",
+        "14.12.2023",
+        "2023-1",
+        "2023-12-14-15",
+        "to day",
+        "2025/..",
+        "٢٠٢٣",
+        "2023-１２",
+    ],
 )
 def test_a_user_may_not_type_what_is_written_unlike_a_day(text: str) -> None:
     with pytest.raises(ValueError, match=whole(f"'{text}' is not a date; write 2023, 2023-12, 2023-12-14 or today")):
@@ -237,6 +260,13 @@ def test_a_user_may_not_type_a_day_that_does_not_exist(text: str) -> None:
         ("2026-08", "", "2026-08"),
         ("2026-08", "2026-08", "2026-08"),
         ("", "", "None"),
+        ("2026-08/..", "2027", "2026-08/2027"),
+        ("2025/2026-08", "2026/2027", "2025/2027"),
+        ("../..", "2027", "../2027"),
+        ("", "2026/2027", "../2027"),
+        ("2026-08/..", "", "2026-08/.."),
+        ("9999", "2027", "9999"),
+        ("2027-02", "2027-01", "2027-02"),
     ],
 )
 def test_an_interval_says_what_is_known_of_its_edges(start: str, end: str, span: str) -> None:

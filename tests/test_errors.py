@@ -2,7 +2,20 @@
 
 import pytest
 
-from sco_cli.errors import DataError, Fault, Problem, ReaderGone, Unknown, Usage, brief, nearest, script, unknown
+from sco_cli.errors import (
+    DataError,
+    Fault,
+    Problem,
+    ReaderGone,
+    Unknown,
+    Usage,
+    brief,
+    nearest,
+    script,
+    unknown,
+    unreadable,
+    unusable,
+)
 
 AREAS = ["energy", "finance", "trade"]
 
@@ -48,6 +61,12 @@ def test_a_data_error_tells_every_fault_on_a_line_of_its_own() -> None:
     error = DataError(faults)
     assert error.faults == faults
     assert str(error) == "a.toml:1: is odd\nb.toml: is even"
+
+
+def test_a_file_or_folder_as_a_whole_can_be_at_fault() -> None:
+    assert str(unusable("a.toml", "is odd")) == "a.toml: is odd"
+    assert str(unusable("a.toml", "is odd", 7)) == "a.toml:7: is odd"
+    assert str(unreadable("a.toml", OSError(5, "Input/output error"))) == "a.toml: cannot be read: Input/output error"
 
 
 @pytest.mark.parametrize(

@@ -387,7 +387,6 @@ HOW_FAR = "The record is verified through 2026-01-15; later events may be missin
             ],
         ),
         ("documents --as-of 1990", ["No documents on record."]),
-        ("validate", ["No problems found."]),
         ("timeline --as-of 2026-01-15", ["The main line only: 34 more with --all, or with a filter or a span."]),
         ("areas", [HOW_FAR]),
         ("terms", []),
@@ -398,12 +397,12 @@ def test_what_rows_cannot_say_is_said_beside_them(run: Run, arguments: str, said
     assert (found.code, found.err.splitlines()) == (0, said)
 
 
-def test_faults_are_counted_in_words(run: Run, folder: Folder) -> None:
+def test_faults_are_counted_in_words(run_tidy: Run, folder: Folder) -> None:
     path = folder(areas="[[areas]]\nid = 1\nname = 2\n", xyz="", states="x")
-    assert run("validate", str(path), tty_err=True, NO_COLOR="1").err == "4 errors, 1 warning.\n"
+    assert run_tidy("validate", str(path), tty_err=True, NO_COLOR="1").err == "4 errors, 1 warning.\n"
 
 
-ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm"
+ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm, .xlsx"
 
 
 @pytest.mark.parametrize(
@@ -445,6 +444,9 @@ ENDINGS = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .h
             2,
             f"--output: 'x' has no ending that names a format; use one of {ENDINGS}, or add --format",
         ),
+        ("members -f xlsx", 2, "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"),
+        ("members -f xlsx -o -", 2, "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"),
+        ("show energy -f xlsx", 2, "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"),
         ("members --limit 0", 2, "Invalid value for '--limit': '0' is not a whole number of 1 or more"),
     ],
 )

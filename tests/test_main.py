@@ -10,7 +10,7 @@ import pytest
 from running import ENVIRONMENT, SCO, SMALL, TODAY
 
 from sco_cli import __version__
-from sco_cli.__main__ import main
+from sco_cli.__main__ import load_msgspec, main
 from sco_cli.dataset import Dataset
 
 
@@ -106,3 +106,13 @@ def test_an_interrupt_while_the_program_is_loading_ends_with_130_and_no_tracebac
     )
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
     assert (found.returncode, found.stdout, found.stderr) == (130, "", "")
+
+
+def test_typing_extensions_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = object()
+    monkeypatch.setitem(sys.modules, "typing_extensions", kept)
+    load_msgspec()
+    assert sys.modules["typing_extensions"] is kept
+    monkeypatch.delitem(sys.modules, "typing_extensions")
+    load_msgspec()
+    assert "typing_extensions" not in sys.modules

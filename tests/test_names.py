@@ -183,6 +183,7 @@ def test_a_term_in_the_chair_is_called_by_its_start_or_else_by_its_end(
 
 
 def test_a_meeting_is_called_by_as_much_as_is_known_of_it(small: Dataset) -> None:
+    assert names.title(small, Area(id="a", name="", covers="")) == "a"
     assert names.title(small, Meeting(id="m", body="bank", sources=[])) == "SCO Bank"
     assert names.title(small, Meeting(id="m", body="nothing", city="X", sources=[])) == "nothing, X"
     held = Meeting(id="m", body="bank", sources=[], start=Date("2024"), planned_start=Date("2025"))

@@ -83,7 +83,7 @@ def test_an_option_can_take_the_words_of_a_type() -> None:
     assert words_in("mood", Literal["good", "so-so"]).help == one_of("mood", "good", "so-so").help
 
 
-@pytest.mark.parametrize(("text", "number"), [("1", 1), ("2", 2), ("10", 10), ("007", 7)])
+@pytest.mark.parametrize(("text", "number"), [("1", 1), ("2", 2), ("10", 10), ("007", 7), ("9" * 100, 10**100 - 1)])
 def test_a_whole_number_is_1_or_more(text: str, number: int) -> None:
     assert whole_number(text) == number
 
@@ -92,6 +92,12 @@ def test_a_whole_number_is_1_or_more(text: str, number: int) -> None:
 def test_what_is_no_whole_number_of_1_or_more_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=f"^'{text.replace('+', '[+]')}' is not a whole number of 1 or more$"):
         whole_number(text)
+
+
+@pytest.mark.parametrize("digits", [101, 5000])
+def test_a_number_of_too_many_digits_is_refused_in_few_words(digits: int) -> None:
+    with pytest.raises(ValueError, match=f"^'{'9' * 59}…' is not a whole number of 1 or more$"):
+        whole_number("9" * digits)
 
 
 def test_what_commands_share_is_not_given_unless_it_is() -> None:

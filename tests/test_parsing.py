@@ -1,5 +1,9 @@
 """Every fault of form is named, with its line, its record, its field and what was expected."""
 
+import os
+import socket
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +14,7 @@ from running import Folder
 
 from sco_cli.dates import Date
 from sco_cli.errors import DataError
-from sco_cli.parsing import Lines, convert, form_faults, in_words, line_of_key, load_file, read_toml, readable
+from sco_cli.parsing import Lines, convert, form_faults, in_words, load_file, read_toml, readable
 from sco_cli.records import Area, Figure, Initiative, Item, Membership, Official
 
 AREAS = """# Areas.
@@ -101,7 +105,69 @@ def test_a_file_that_is_not_there_cannot_be_read(tmp_path: Path) -> None:
 
 def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     (tmp_path / "areas.toml").write_bytes(b'[[areas]]\nid = "\xff"\n')
-    assert faults(tmp_path, Area) == ["areas.toml: is not UTF-8 text"]
+    assert faults(tmp_path, Area) == ["areas.toml: is not UTF-8 text; save it as UTF-8"]
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "areas.toml"
+    path.write_text(AREAS, encoding="utf-8-sig")
+    assert [area.id for area in load_file(Area, path)] == ["energy", "trade"]
+    path.write_text(AREAS.replace("# Areas.\n\n", "").replace('"Power."', "1"), encoding="utf-8-sig")
+    assert faults(tmp_path, Area) == ["areas.toml:4: 'energy' covers: expected text in quotes, found a whole number 1"]
+
+
+def folder_at(path: Path) -> None:
+    path.mkdir()
+
+
+def ring(path: Path) -> None:
+    path.symlink_to(path.name)
+
+
+def link_to_nowhere(path: Path) -> None:
+    path.symlink_to("nowhere")
+
+
+def link_to_a_device(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def socket_at(path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listening:
+        # The name of a socket may have few letters.
+        listening.bind(os.path.relpath(path))
+
+
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (folder_at, "is not a file"),
+        (os.mkfifo, "is not a file"),
+        (link_to_a_device, "is not a file"),
+        (socket_at, "is not a file"),
+        (link_to_nowhere, "cannot be read: No such file or directory"),
+        (ring, "cannot be read: Too many levels of symbolic links"),
+    ],
+)
+def test_what_is_no_file_is_named_and_never_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, make: Callable[[Path], None], fault: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    make(tmp_path / "areas.toml")
+    assert faults(tmp_path, Area) == [f"areas.toml: {fault}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (f"areas = {'[' * 5000}{']' * 5000}", "is nested too deep to be read"),
+        (f"a{'.a' * 5000} = 1", "is nested too deep to be read"),
+        (f"[a{'.a' * 5000}]", "is nested too deep to be read"),
+        (f"a = {'9' * 5000}", "holds a number too long to be read"),
+    ],
+)
+def test_what_python_cannot_hold_is_a_fault_of_the_file(folder: Folder, text: str, fault: str) -> None:
+    assert faults(folder(areas=text), Area) == [f"areas.toml: {fault}"]
 
 
 def test_broken_toml_is_named_with_its_line(folder: Folder) -> None:
@@ -272,11 +338,11 @@ def test_a_list_of_which_only_some_are_tables_is_refused_as_a_whole(folder: Fold
     assert fault.startswith("initiatives.toml:8: 'hub' history: expected ")
 
 
-def test_a_step_written_in_one_line_is_named_with_the_line_of_its_record(folder: Folder) -> None:
+def test_a_step_written_in_one_line_is_named_with_that_line(folder: Folder) -> None:
     head = INITIATIVES[: INITIATIVES.index("\n  [[")]
     text = head + 'history = [{ status = "agreed", date = "2024", what = "It is so." }]\n'
     assert faults(folder(initiatives=f"\n{text}"), Initiative) == [
-        "initiatives.toml:8: 'hub' history[1].sources: is missing"
+        "initiatives.toml:9: 'hub' history[1].sources: is missing"
     ]
 
 
@@ -331,17 +397,19 @@ def test_names_of_types_are_put_in_plain_words_and_nothing_is_none_of_them(types
     [
         ("title", 2),
         ("areas", 4),
-        ("name", 5),
+        ("a b", 3),
+        ("name", 0),
         ("terms", 7),
         ("area", 0),
         ("tit", 0),
-        ("a.b", 0),
+        ("history", 0),
         ("deep", 9),
     ],
 )
 def test_the_line_of_a_key_is_the_first_that_sets_it_or_opens_its_table(key: str, line: int) -> None:
-    text = '# title = "x"\ntitle = "x"\nanb = 1\n[[areas]]\n  name = "x"\nname = "y"\n[terms]\n\n  [[ deep ]]\n'
-    assert line_of_key(text, key) == line
+    head, tables = '# title = "x"\ntitle = "x"\n"a b" = 1\n', '\nname = "y"\n[terms.history]\n\n  [[ deep ]]\n'
+    text = f'{head}[[areas]]\n  name = "x"{tables}'
+    assert Lines(text, "areas").top(key) == line
 
 
 LINES = Lines(INITIATIVES, "initiatives")
@@ -400,3 +468,70 @@ def test_faults_come_in_the_order_of_their_lines(folder: Folder) -> None:
 def test_a_field_that_stands_only_in_a_step_is_missing_at_the_record(folder: Folder) -> None:
     text = INITIATIVES.replace('summary = "A hub."\nsources = ["gazette-2025"]', 'summary = "A hub."')
     assert faults(folder(initiatives=text), Initiative) == ["initiatives.toml:1: 'hub' sources: is missing"]
+
+
+@pytest.mark.parametrize("quotes", ['"""', "'''"])
+def test_what_a_text_over_several_lines_holds_is_neither_a_record_nor_a_field(folder: Folder, quotes: str) -> None:
+    long = f'covers = {quotes}\n[[areas]]\nname = "x"\n[areas.x]\n{quotes}{quotes[:2]}'
+    text = AREAS.replace('name = "Energy"\ncovers = "Power."', f"{long}\nname = 1").replace('"Trade"', "2")
+    assert faults(folder(areas=text), Area) == [
+        "areas.toml:10: 'energy' name: expected text in quotes, found a whole number 1",
+        "areas.toml:14: 'trade' name: expected text in quotes, found a whole number 2",
+    ]
+
+
+@pytest.mark.parametrize("quoted", ["\"it's \\\" ''' #\"", '\'a """ b\'', '"" # it\'s """', '"""\\""" # " """'])
+def test_quotes_in_a_text_or_comment_open_no_text(quoted: str) -> None:
+    text = f'[[areas]]\ncovers = {quoted}\nid = "x"\n[[areas]]\nid = "y"\n' + "name = '''a'''\n"
+    tomli.loads(text)
+    lines = Lines(text, "areas")
+    assert [lines.find(0, "id"), lines.find(1), lines.find(1, "id"), lines.find(1, "name")] == [3, 4, 5, 6]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\u0085", "\x0c"])
+def test_only_a_line_break_ends_a_line(folder: Folder, mark: str) -> None:
+    text = f"# a{mark}b\n" if mark != "\x0c" else "# a\n"
+    assert faults(folder(areas=text + AREAS.replace('"Trade"', f"3 # {mark.strip(chr(12))}")), Area) == [
+        "areas.toml:11: 'trade' name: expected text in quotes, found a whole number 3"
+    ]
+
+
+def test_records_and_fields_may_be_named_in_quotes(folder: Folder) -> None:
+    text = '[["areas"]]\n"id" = "x"\n\'name\' = 1\ncovers.all = 2\n'
+    assert [fault.split(":")[1] for fault in faults(folder(areas=text), Area)] == ["3", "4"]
+
+
+def test_a_table_that_no_record_has_is_named_with_its_line(folder: Folder) -> None:
+    text = AREAS + "\n[[areas.history]]\nx = 1\n[areas.far]\n"
+    assert faults(folder(areas=text), Area) == [
+        "areas.toml:13: 'trade' history: unknown key",
+        "areas.toml:15: 'trade' far: unknown key",
+    ]
+
+
+def test_many_unknown_tables_and_keys_cost_time_in_proportion(folder: Folder) -> None:
+    many = 4000
+    text = AREAS + "".join(f"x{number} = 1\n" for number in range(many))
+    text += "".join(f"[[y{number}]]\n" for number in range(many))
+    path = folder(areas=text)
+    begin = time.process_time()
+    found = faults(path, Area)
+    assert time.process_time() - begin < 3
+    assert [each.split(":")[1] for each in found] == [str(12 + number) for number in range(2 * many)]
+
+
+def test_a_value_that_is_long_is_cut(folder: Folder) -> None:
+    text = AREAS.replace('"Energy"', f"[{'1, ' * 100}]").replace('"trade"', f"0x{'f' * 3000}")
+    first, second = faults(folder(areas=text), Area)
+    assert first.startswith("areas.toml:5: 'energy' name: expected text in quotes, found a list [1, 1, ")
+    assert first.endswith("1…")
+    number = f"{str(int('f' * 3000, 16))[:59]}…"
+    assert second == f"areas.toml:9: '{number}' id: expected text in quotes, found a whole number {number}"
+
+
+@pytest.mark.parametrize(
+    ("digits", "base"), [("f" * 3500, "x"), ("7" * 4000, "o"), ("1" * 20000, "b"), ("a_" * 2000, "x")]
+)
+def test_a_number_too_long_to_be_written_is_refused_in_any_base(folder: Folder, digits: str, base: str) -> None:
+    text = AREAS.replace('"Energy"', f"0{base}{digits}")
+    assert faults(folder(areas=text), Area) == ["areas.toml: holds a number too long to be read"]

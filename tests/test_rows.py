@@ -236,21 +236,62 @@ def test_a_value_becomes_plain(value: object, expected: object) -> None:
     "letter",
     [
         "\x00", "\x08", "\x0b", "\x0c", "\r", "\x1b", "\x1f", "\x7f", "\x80", "\x9f",
-        "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069",
+        "\u200e", "\u200f", "\u202a", "\u202e", "\u2066", "\u2069", "\u061c",
+        "\xad", "\u180e", "\u200b", "\u200c", "\u200d", "\u2060", "\u206a", "\u206f", "\ufeff", "\U000e0041",
+        chr(0xD800), chr(0xDFFF), "\ufff9", "\ufffb", "\ufffe", "\uffff",
     ],
 )  # fmt: skip
-def test_what_would_steer_a_terminal_or_turn_the_direction_of_writing_is_taken_out(letter: str) -> None:
+def test_what_would_steer_a_terminal_turn_the_direction_of_writing_or_hide_is_taken_out(letter: str) -> None:
     assert clean(f"a{letter}b{letter}") == "ab"
     assert plain(f"a{letter}b{letter}") == "ab"
 
 
 @pytest.mark.parametrize(
     "letter",
-    ["\t", "\n", " ", "~", "\xa0", "é", "\u200d", "\u2010", "\u2029", "\u202f", "\u2065", "\u206a", "甲", "Я"],
+    [
+        "\t",
+        "\n",
+        " ",
+        "~",
+        "\xa0",
+        "\xac",
+        "é",
+        "\u200a",
+        "\u2010",
+        "\u202f",
+        "\u205f",
+        "\u2070",
+        "\ufffd",
+        "甲",
+        "Я",
+        "😀",
+    ],
 )
 def test_all_other_letters_stay(letter: str) -> None:
     assert clean(f"a{letter}b") == f"a{letter}b"
     assert plain(f"a{letter}b") == f"a{letter}b"
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("می\u200cشود", "می\u200cشود"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("می\u200ca", "میa"),
+        ("a\u200dش", "aش"),
+        ("ش\u200c", "ش"),
+        ("\u200dش", "ش"),
+        ("上\u200d海", "上海"),
+        ("é\u200cл", "éл"),
+    ],
+)
+def test_letters_are_joined_and_parted_by_hand_only_where_their_writing_needs_it(text: str, cleaned: str) -> None:
+    assert clean(text) == plain(text) == cleaned
+
+
+@pytest.mark.parametrize("letter", ["\u2028", "\u2029"])
+def test_what_ends_a_line_ends_it_as_any_other_line_does(letter: str) -> None:
+    assert clean(f"a{letter}b") == plain(f"a{letter}b") == "a\nb"
 
 
 @pytest.mark.parametrize("kind", [Columns, Row, Told, Evidence])

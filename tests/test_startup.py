@@ -6,6 +6,9 @@ import sys
 import pytest
 from running import TODAY
 
+from sco_cli.dataset import compile_bundled
+from sco_cli.finding.thesaurus import compile_words
+
 PROGRAM = "import sys; from sco_cli.__main__ import main\ntry: main()\nfinally: print(*sys.modules, file=sys.stderr)"
 HEAVY = {"rich", "pydantic", "yaml", "html", "csv", "sqlite3", "tempfile", "importlib.metadata", "matplotlib", "pytest"}
 
@@ -34,6 +37,13 @@ def loaded(*arguments: str) -> set[str]:
 )
 def test_no_heavy_module_is_loaded_where_it_is_not_needed(arguments: list[str]) -> None:
     assert not loaded(*arguments) & HEAVY
+
+
+@pytest.mark.parametrize("arguments", [["members", "-f", "json"], ["search", "energy"], ["show", "india"]])
+def test_no_toml_is_parsed_where_the_data_is_compiled(arguments: list[str]) -> None:
+    compile_bundled()
+    compile_words()
+    assert not loaded(*arguments) & {"tomli", "typing_extensions", "sco_cli.parsing"}
 
 
 def test_rich_is_loaded_only_to_draw_a_table() -> None:

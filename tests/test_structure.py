@@ -16,7 +16,7 @@ MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob(
 FLOORS = [
     {"labels", "messages", "contents"},
     {"dates", "errors", "answers", "versions"},
-    {"fields"},
+    {"fields", "compiled"},
     {"vocabulary"},
     {"records"},
     {"parsing", "rows"},
@@ -28,6 +28,7 @@ FLOORS = [
     {"options"},
     {"listings"},
     {"pages", "charts"},
+    {"exports"},
     {"api", "completion"},
     {"commands"},
     {"cli"},

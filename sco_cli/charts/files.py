@@ -28,7 +28,7 @@ def by_ending(file: str) -> str:
 def known(ending: str) -> None:
     """Raises Missing when pictures of this ending need a library that is not installed."""
     if ending in PICTURES and find_spec("vl_convert") is None:
-        raise Missing(messages.NO_PLOT.format(ending=ending, other=SPECIFICATION))
+        raise Missing(messages.NO_PLOT.format(other=SPECIFICATION))
 
 
 def render(chart: Chart, ending: str, screen: Screen) -> str | bytes:

@@ -20,9 +20,9 @@ OF_ROWS = ("format", "columns", "sort", "limit", "no_header", "cite")
 def begin(shared: Shared) -> run.Run:
     """The run that draws a chart. Raises Usage for options and endings that a chart does not have, and Missing."""
     for name in OF_ROWS:
-        if getattr(shared, name):
+        if getattr(shared, name) not in (None, False):
             raise Usage(messages.NO_CHART_WITH.format(flag=SHARED[name].label(name, flags=True)))
-    begun = run.begin(shared, cites=True)
+    begun = run.begin(shared, formatted=False)
     files.known(ending(begun))
     # Its title says how far the record goes, as that of a table does.
     return replace(begun, where=replace(begun.where, format="table"))

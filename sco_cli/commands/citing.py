@@ -13,7 +13,7 @@ from sco_cli.rows import RowType
 def cite(asked: Listing[RowType], style: str, begun: run.Run, found: Answer[RowType], rows: Sequence[RowType]) -> None:
     """Writes what an answer is, and each source of those of its rows that are shown once, in a style of references.
 
-    Where there are no rows nothing is said of them. Raises Usage when the style is not known.
+    Where there are no rows nothing is said of them.
     """
     about = begun.dataset.about
     references = cited.gathered(begun.dataset, (source for row in rows for source in row.cites))

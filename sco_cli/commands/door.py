@@ -21,20 +21,9 @@ from sco_cli.records import COLLECTIONS, Item, Source
 
 # Options that take no value.
 SWITCHES = frozenset(
-    (
-        "--help",
-        "-h",
-        "--version",
-        "--no-header",
-        "--no-pager",
-        "--quiet",
-        "-q",
-        "--all",
-        "--history",
-        "--wide",
-        "--chart",
-    )
-)
+    ("--help", "-h", "--version", "--no-header", "--no-pager", "--quiet", "-q", "--all", "--history", "--wide",
+     "--force", "--chart")
+)  # fmt: skip
 SHORT_SWITCHES = "hq"
 DATASET = "dataset"
 LONG = 40  # words of which no name consists
@@ -86,6 +75,12 @@ def takes_value(flag: str) -> bool:
     return len(flag[1:].lstrip(SHORT_SWITCHES)) == 1
 
 
+def lacks_value(options: Sequence[str]) -> bool:
+    """Whether the last of some options still wants its value."""
+    words, _ = apart([*options, "value"])
+    return not words
+
+
 def helped(words: list[str], options: list[str]) -> list[str]:
     """The help on a command, or on all. Raises Usage when there is no such command."""
     if not words:
@@ -106,7 +101,10 @@ def understood(words: Sequence[str], options: list[str]) -> list[str]:
     dataset = Dataset(folder(options))
     run.opened.append(dataset)
     command = other_name(dataset, text) or named(dataset, text)
-    return [*command, *options] if command else ["search", *options, "--", *text.split()]
+    if command is None:
+        # Of an option without its value the command tells; `--` would be taken for one.
+        return ["search", *options] if lacks_value(options) else ["search", *options, "--", *text.split()]
+    return [*command, *options]
 
 
 def other_name(dataset: Dataset, text: str) -> list[str] | None:

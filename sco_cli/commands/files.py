@@ -52,13 +52,18 @@ def status(name: str) -> os.stat_result | None:
 
 def regular(name: str) -> bool:
     """Whether a path leads to a regular file, or to nothing yet."""
-    if descriptor(name) is not None:
-        return False
     try:
+        if descriptor(name) is not None:
+            return False
         found = status(name)
     except OSError:
         return True
     return found is None or stat.S_ISREG(found.st_mode)
+
+
+def existing(name: str) -> bool:
+    """Whether a path leads to a regular file that is there already."""
+    return regular(name) and Path(name).exists()
 
 
 def descriptor(name: str) -> int | None:

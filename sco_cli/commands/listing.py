@@ -25,7 +25,7 @@ def answer(
 
         begun = charting.begin(shared)
     else:
-        begun = run.begin(shared, cites=bool(shared.cite))
+        begun = run.begin(shared, cite=shared.cite)
     if words:
         from sco_cli.commands.words import sorted_in
 
@@ -33,7 +33,7 @@ def answer(
     found = listings.ask(asked, begun.dataset, given, begun.today, flags=True)
     if chart:
         charting.draw(asked, begun, found)
-    elif shared.cite:
+    elif shared.cite is not None:
         from sco_cli.commands import citing
 
         rows = sheets.chosen(asked.row, found.rows, shared.sort, shared.limit)
@@ -60,18 +60,28 @@ def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[
         # Rows that a limit cuts off must not seem to be missing from a line that tells several.
         read = found.read | {"all": True} if shared.limit else found.read
         sheet.outline = asked.outline(found.rows[: shared.limit], read)
-    reply(begun, sheet, shared)
+    reply(asked, begun, found, sheet, shared)
 
 
 def context(begun: run.Run, found: Answer[RowType]) -> dict[str, Plain]:
     """What every answer can be asked to say of itself: the day that it is of, and the version of the dataset."""
-    day = found.read.get("as_of") or found.read.get("last") or begun.today
-    return {"as_of": day, "dataset": begun.dataset.about.version}
+    return {"as_of": day_of(begun, found), "dataset": begun.dataset.about.version}
 
 
-def reply(begun: run.Run, sheet: sheets.Sheet, shared: Shared) -> None:
-    """Writes a sheet where the answer goes."""
+def day_of(begun: run.Run, found: Answer[RowType]) -> str:
+    """The day that an answer is of."""
+    day: str = found.read.get("as_of") or found.read.get("last") or begun.today
+    return day
+
+
+def reply(asked: Listing[RowType], begun: run.Run, found: Answer[RowType], sheet: sheets.Sheet, shared: Shared) -> None:
+    """Writes a sheet of an answer where it goes."""
     where = begun.where
+    if where.format == "html":
+        from sco_cli.cited import addresses
+
+        sheet.addresses = addresses(begun.dataset, (source for row in found.rows for source in row.cites))
+    sheet.name, sheet.origin = asked.name, run.origin(begun, day_of(begun, found))
     output.write(formats.render(where.format, sheet, header=not shared.no_header, screen=where.screen), where)
 
 

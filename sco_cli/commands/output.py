@@ -10,9 +10,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from sco_cli import messages
 from sco_cli.commands.streams import tell
 from sco_cli.errors import ReaderGone, Usage, unknown
-from sco_cli.formats import FORMATS, Screen, by_ending
+from sco_cli.formats import FORMATS, TO_FILES, Screen, by_ending
 from sco_cli.options import Shared
 from sco_cli.rows import clean
 
@@ -35,26 +36,55 @@ class Destination(Struct, frozen=True):
     quiet: bool = False
 
 
-def destination(shared: Shared, *, formatted: bool = True) -> Destination:
-    """Where the answer goes; in no format when it is not `formatted`. Raises Usage when the format is not known."""
+def destination(shared: Shared, *, cite: str | None = None, formatted: bool = True) -> Destination:
+    """Where the answer goes; in no format when it is not `formatted`, or references are written in the style `cite`.
+
+    Raises Usage when the format or the style is not known, or does not go there.
+    """
+    if cite is not None:
+        check_style(cite, shared)
     file = shared.output if shared.output != STANDARD_OUTPUT else None
     terminal = file is None and sys.stdout is not None and sys.stdout.isatty()
-    name = chosen_format(shared.format, file, terminal) if formatted else ""
+    name = chosen_format(shared.format, file, terminal) if formatted and cite is None else ""
     return Destination(file, terminal, name, screen(file, terminal), not shared.no_pager, shared.quiet)
 
 
+def check_style(asked: str, shared: Shared) -> None:
+    """Raises Usage for a style that is not known, a format beside it, and a file whose ending says something else."""
+    from sco_cli.citations import STYLES, known_style
+
+    style = known_style(asked)
+    if shared.format is not None:
+        raise Usage(messages.REFERENCES_IN_FORMAT)
+    ending = Path(shared.output or "").suffix.casefold()
+    if ending != STYLES[style] and ending in {*STYLES.values(), *sum(FORMATS.values(), ())}:
+        raise Usage(messages.REFERENCES_ENDING.format(style=style, own=STYLES[style], ending=ending))
+
+
 def chosen_format(asked: str | None, file: str | None, terminal: bool) -> str:
-    """The format asked for, else that of the output file's ending, else table at a terminal and tsv elsewhere."""
-    if asked:
+    """The format asked for, else that of the output file's ending, else table at a terminal and tsv elsewhere.
+
+    Raises Usage for one that is not known, or that does not go to standard output.
+    """
+    if asked is not None:
         name = asked.strip().casefold()
         if name not in FORMATS:
             raise unknown("format", asked, FORMATS, Usage)
+        if name in TO_FILES and not to_file(file):
+            raise Usage(messages.EXCEL_TO_A_FILE)
         return name
     if file is None:
         return "table" if terminal else "tsv"
+    return by_ending(Path(file).suffix, file) if to_file(file) else "tsv"
+
+
+def to_file(file: str | None) -> bool:
+    """Whether an answer goes to a regular file, which may be new."""
+    if file is None:
+        return False
     from sco_cli.commands.files import regular
 
-    return by_ending(Path(file).suffix, file) if regular(file) else "tsv"
+    return regular(file)
 
 
 def screen(file: str | None, terminal: bool) -> Screen:
@@ -77,7 +107,7 @@ def write(answer: str | bytes, where: Destination) -> None:
     if where.file is not None:
         from sco_cli.commands.files import write_file
 
-        write_file(answer if isinstance(answer, bytes) else answer.encode(), where.file)
+        write_file(answer if isinstance(answer, bytes) else encoded(answer, terminal=False), where.file)
     elif not (where.terminal and where.paged and isinstance(answer, str) and is_long(answer) and page(answer)):
         write_out(answer, where.terminal)
 

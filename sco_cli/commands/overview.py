@@ -12,6 +12,7 @@ def overview(shared: Shared, as_of: AsOf = TODAY) -> None:
     begun = run.begin(shared)
     read = read_filters(OPTIONS, begun.dataset, {"as_of": as_of}, begun.today, flags=True)
     page = one_screen(begun.dataset, read["as_of"])
+    page.origin = run.origin(begun, read["as_of"])
     output.write(formats.render_page(begun.where.format, page, screen=begun.where.screen), begun.where)
     run.say_how_far(begun, read["as_of"], page=True)
 

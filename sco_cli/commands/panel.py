@@ -22,22 +22,22 @@ def panel(
     if not wide:
         listing.answer(LISTING, shared, **given)
         return
-    if shared.columns is not None and not shared.cite:
+    if shared.columns is not None and shared.cite is None:
         raise Usage(messages.WIDE_COLUMNS)
-    begun = run.begin(shared, cites=bool(shared.cite))
+    begun = run.begin(shared, cite=shared.cite)
     found = listings.ask(LISTING, begun.dataset, given, begun.today, flags=True)
-    if shared.sort is None and not shared.cite and formats.people(begun.where.format):
+    if shared.sort is None and shared.cite is None and formats.people(begun.where.format):
         rows = by_joining(found.rows)
     else:
         rows = chosen(PanelRow, found.rows, shared.sort)
-    if shared.cite:
+    if shared.cite is not None:
         from sco_cli.commands import citing
 
         states = list(dict.fromkeys(row.code for row in rows))[: shared.limit]
         citing.cite(LISTING, shared.cite, begun, found, [row for row in rows if row.code in states])
     else:
         title = LISTING.title(found.read, begun.dataset.about.reach)
-        listing.reply(begun, by_years(rows, title, shared.limit), shared)
+        listing.reply(LISTING, begun, found, by_years(rows, title, shared.limit), shared)
     listing.say_what_is_left(LISTING, begun, found)
 
 

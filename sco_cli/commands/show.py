@@ -8,12 +8,13 @@ from sco_cli.options import PAGE, TODAY, AsOf, Cite, Shared, What, declared
 
 def show(shared: Shared, what: What, as_of: AsOf = TODAY, cite: Cite = None) -> None:
     """Answers with the page of what was named, or with references to its sources."""
-    begun = run.begin(shared, cites=bool(cite))
+    begun = run.begin(shared, cite=cite)
     read = read_filters(OPTIONS, begun.dataset, {"what": what, "as_of": as_of}, begun.today, flags=True)
-    if cite:
+    if cite is not None:
         output.write(citations.render(cite, pages.cited(begun.dataset, read["what"])), begun.where)
         return
     page = pages.show(begun.dataset, read["what"], read["as_of"])
+    page.origin = run.origin(begun, read["as_of"])
     output.write(formats.render_page(begun.where.format, page, screen=begun.where.screen), begun.where)
     run.say_how_far(begun, read["as_of"], page=True)
 

@@ -14,10 +14,10 @@ def give_up(stream: TextIO | None) -> None:
 
 
 def tell(text: str) -> None:
-    """Writes a line or several to standard error; where nobody reads that, nothing is lost but the words."""
+    """Writes a line or several to standard error; where that takes nothing, nothing is lost but the words."""
     if sys.stderr is None:
         return
     try:
         print(text, file=sys.stderr, flush=True)
-    except BrokenPipeError:
+    except OSError:
         give_up(sys.stderr)

@@ -29,7 +29,7 @@ class FaultRow(Row, frozen=True, kw_only=True):
 
 def validate(shared: Shared, folder: Folder = None) -> None:
     """Answers with the faults as rows, and with 1 when there are errors."""
-    begun = run.begin(msgspec.structs.replace(shared, data=folder or shared.data))
+    begun = run.begin(msgspec.structs.replace(shared, data=shared.data if folder is None else folder))
     faults = check(begun.dataset)
     sheet = sheets.sheet(FaultRow, [row(fault) for fault in faults], labels.FAULTS)
     output.write(formats.render(begun.where.format, sheet, screen=begun.where.screen), begun.where)

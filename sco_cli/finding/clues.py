@@ -7,12 +7,11 @@ from typing import NamedTuple, Protocol
 
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
-from sco_cli.finding import sought
+from sco_cli.finding import question, sought
 from sco_cli.finding.entries import Entry, Text
-from sco_cli.finding.question import NAMED, Question
 from sco_cli.finding.when import Span
 from sco_cli.finding.words import Wanted
-from sco_cli.names import called, plain
+from sco_cli.names import plain
 from sco_cli.records import Item, Meeting
 
 # In the name of what a record belongs to; dates of a record: its own, one in a longer one, or while it holds.
@@ -59,7 +58,7 @@ class Word:
         """Whether a record says the word, or belongs to what is called so."""
         if self.wanted.within(entry.joined):
             return True
-        return bool(self.belongs) and any(key in self.belongs for key in sought.references(entry.item))
+        return bool(self.belongs) and not self.belongs.keys().isdisjoint(entry.references)
 
     def hit(self, entry: Entry) -> Hit:
         """Where the record says the word best."""
@@ -68,7 +67,7 @@ class Word:
             for text in entry.texts
             if (place := self.wanted.best(plain_text := text.plain))
         ]
-        named = [self.belongs[key] for key in sought.references(entry.item) if key in self.belongs]
+        named = [self.belongs[key] for key in entry.references if key in self.belongs]
         if named:
             found.append(Hit(BELONGS * max(named)))
         return max(found, key=lambda each: each.points)
@@ -138,23 +137,20 @@ def is_number(item: Item, number: int) -> bool:
     return isinstance(item, Meeting) and item.number == number
 
 
-def clues(dataset: Dataset, question: Question) -> list[Clue]:
+def clues(dataset: Dataset, asked: question.Question) -> list[Clue]:
     """What a question has that points to records."""
-    words = [Word(each, named(dataset, each)) for each in question.wanted]
-    days = [Day(dataset, each) for each in question.spans]
-    return [*words, *days, *(Number(*each) for each in question.ordinals)]
+    words = [Word(each, named(dataset, each)) for each in asked.wanted]
+    days = [Day(dataset, each) for each in asked.spans]
+    return [*words, *days, *(Number(*each) for each in asked.ordinals)]
 
 
 def named(dataset: Dataset, wanted: Wanted) -> dict[str, float]:
     """The ids of the states, bodies and areas called by a word, each with how well it fits and how much it says."""
     found = {}
-    for kind in NAMED:
-        for item in dataset.records(kind):
-            fits = [
-                place[0] * (0.5 + 0.5 * (place[2] - place[1]) / len(name))
-                for name in map(plain, called(item))
-                if (place := wanted.best(name))
-            ]
-            if fits:
-                found[item.id] = max(fits)
+    for item, names in question.named(dataset):
+        fits = [
+            place[0] * (0.5 + 0.5 * (place[2] - place[1]) / len(name)) for name in names if (place := wanted.best(name))
+        ]
+        if fits:
+            found[item.id] = max(fits)
     return found

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property
+from operator import attrgetter
+from typing import Any
 
 from msgspec import Struct
 
@@ -48,6 +50,11 @@ class Entry:
         self.joined = plain("\n".join([sought.words(item), *strings(item)]))
 
     @cached_property
+    def references(self) -> list[str]:
+        """The ids of what the record names, but not of its sources."""
+        return [*sought.references(self.item)]
+
+    @cached_property
     def texts(self) -> list[Text]:
         """The texts of the record."""
         return [*texts(self.item, ""), Text("kind", SOUGHT, sought.words(self.item))]
@@ -61,14 +68,20 @@ def entries(dataset: Dataset) -> list[Entry]:
 def strings(item: Struct) -> list[str]:
     """The texts of a record that are searched, whatever they are."""
     found: list[str] = []
-    for name, _ in searched(type(item)):
-        value = getattr(item, name)
+    for value in values(type(item))(item):
         if value.__class__ is str:
             found.append(value)
         elif value:
             for each in value:
                 found += [each] if isinstance(each, str) else strings(each)
     return found
+
+
+@cache
+def values(kind: type[Struct]) -> Callable[[Struct], tuple[Any, ...]]:
+    """What gives the values of the fields of a class that are searched."""
+    names = [name for name, _ in searched(kind)]
+    return attrgetter(*names) if len(names) > 1 else lambda item: (getattr(item, names[0]),)
 
 
 def texts(item: Struct, inside: str) -> Iterator[Text]:

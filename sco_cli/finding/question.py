@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding import when
 from sco_cli.finding.thesaurus import groups, phrases, silent, thesaurus
-from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, WORD, Wanted, Way, is_han, said_as, same, ways
+from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, Wanted, Way, is_han, said_as, same, split, ways
 from sco_cli.names import called, plain
 from sco_cli.records import Area, Body, Item, Place, State
 
 # Whose names stand for them in other records.
 NAMED: tuple[type[Item], ...] = (State, Body, Area, Place)
+
+
+@lru_cache(maxsize=1)
+def named(dataset: Dataset) -> list[tuple[Item, list[str]]]:
+    """The states, bodies, areas and places, each with its names in a form in which words are found."""
+    return [(item, [*map(plain, called(item))]) for kind in NAMED for item in dataset.records(kind)]
 
 
 class Question(Struct, kw_only=True):
@@ -53,7 +60,7 @@ def read(dataset: Dataset, text: str) -> Question:
         others = [word for word in telling if word not in orders[order]]
         telling = others if others or wanted or spans or ordinals else telling
     if not (telling or wanted or spans or ordinals or order):
-        telling = words or [each.replace(" ", "") for each in [plain(text).strip()] if WORD.search(each)]
+        telling = words or [each.replace(" ", "") for each in [plain(text).strip()] if split(each)]
     wanted += [Wanted(word, [*ways(word), *same(word)]) for word in dict.fromkeys(telling)]
     wanted = [Wanted(each.typed, [*each.ways, *other_names(dataset, each)]) for each in wanted]
     return Question(wanted=wanted, spans=spans, ordinals=ordinals, order=order, kinds=kinds_of(text, wanted))
@@ -76,15 +83,15 @@ def holds(text: str, phrase: str) -> bool:
 def without(text: str, silenced: Iterable[str]) -> str:
     """A text without some phrases."""
     for phrase in silenced:
-        text = re.sub(rf"\b{phrase}\b", " ", text)
+        if phrase in text:
+            text = re.sub(rf"\b{phrase}\b", " ", text)
     return text
 
 
 def said_as_names(dataset: Dataset, text: str) -> tuple[list[Wanted], str]:
     """The names of several words that a text holds of states, bodies, areas and places, and the text without them."""
-    padded = f" {' '.join(WORD.findall(text))} "
-    called_so = (plain(name) for kind in NAMED for item in dataset.records(kind) for name in called(item))
-    names = {" ".join(WORD.findall(name)): name for name in called_so}
+    padded = f" {' '.join(split(text))} "
+    names = {" ".join(split(name)): name for _, own in named(dataset) for name in own}
     found = []
     for said in sorted((each for each in names if " " in each), key=len, reverse=True):
         if f" {said} " in padded:
@@ -96,7 +103,7 @@ def said_as_names(dataset: Dataset, text: str) -> tuple[list[Wanted], str]:
 def said_in_phrases(text: str) -> tuple[list[Wanted], str]:
     """The phrases of the field that a text holds, and the text without them."""
     found = []
-    padded = f" {' '.join(WORD.findall(text))} "
+    padded = f" {' '.join(split(text))} "
     for phrase, group in phrases():
         if f" {phrase} " in padded:
             found.append(Wanted(phrase, [Way(phrase, "", SAME), *said_as(group)]))
@@ -106,7 +113,7 @@ def said_in_phrases(text: str) -> tuple[list[Wanted], str]:
 
 def tokens(dataset: Dataset, text: str) -> Iterator[str]:
     """The words of a plain text; those in Chinese told apart by the words that are known."""
-    for word in WORD.findall(text):
+    for word in split(text):
         if is_han(word):
             yield from segmented(word, _han_words(dataset))
         else:
@@ -135,18 +142,16 @@ def _han_words(dataset: Dataset) -> list[str]:
     known = {each for group in groups() for each in group if is_han(each)}
     known |= {word for word in silent() if is_han(word)}
     known |= {word for each in thesaurus().orders.values() for word in each.split() if is_han(word)}
-    known |= {name for kind in NAMED for item in dataset.records(kind) for name in called(item) if is_han(name)}
+    known |= {name for _, names in named(dataset) for name in names if is_han(name)}
     return sorted(known, key=len, reverse=True)
 
 
 def other_names(dataset: Dataset, wanted: Wanted) -> list[Way]:
     """The other names of the states, bodies, areas and places whose whole name a word is, in all languages."""
     found = []
-    for kind in NAMED:
-        for item in dataset.records(kind):
-            names = [plain(name) for name in called(item)]
-            if any(is_name(wanted, name) for name in names):
-                found += [Way(name, "", SYNONYM) for name in names if len(name) > 1]
+    for _, names in named(dataset):
+        if any(is_name(wanted, name) for name in names):
+            found += [Way(name, "", SYNONYM) for name in names if len(name) > 1]
     return found
 
 

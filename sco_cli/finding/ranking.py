@@ -14,7 +14,7 @@ from sco_cli.finding.clues import Clue, Word, clues
 from sco_cli.finding.entries import Entry, Text, entries
 from sco_cli.finding.question import Question
 from sco_cli.finding.thesaurus import silent
-from sco_cli.finding.words import WORD
+from sco_cli.finding.words import split
 from sco_cli.names import called, kind, plain
 from sco_cli.records import Area, Chairmanship, Event, Figure, Item, Official, Place, Source, Statement
 
@@ -58,11 +58,11 @@ def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
     pointers = [each for each in (pointer(clue, known) for clue in clues(dataset, question)) if each]
     needed = {each.need for each in pointers if not each.common(len(known))} or {each.need for each in pointers}
     rows: dict[int, list[tuple[Entry, list[Pointer]]]] = {}
-    for entry in known:
+    pointed: set[int] = set().union(*(each.held for each in pointers))
+    for entry in (each for each in known if id(each) in pointed):
         has = [each for each in pointers if id(entry) in each.held]
         lacking = len(needed - {each.need for each in has})
-        if has:
-            rows.setdefault(lacking, []).append((entry, has))
+        rows.setdefault(lacking, []).append((entry, has))
     kept = few(rows, len(needed) / 2)
     found = [scored(entry, has, question, len(known), lacking) for lacking in kept for entry, has in rows[lacking]]
     found.sort(key=lambda each: (each.lacking + isinstance(each.item, Source), -round(each.score, 3), each.entry.order))
@@ -129,7 +129,7 @@ def names_of(item: Item) -> list[str]:
 def said_of(name: str, question: Question) -> float:
     """How much of a name a question says, by its letters; words that say nothing do not count."""
     text = plain(name)
-    words = [word for word in WORD.findall(text) if word not in silent()]
+    words = [word for word in split(text) if word not in silent()]
     if not words:
         return 0.0
     said = {place[1:] for each in question.wanted if (place := each.best(text))}

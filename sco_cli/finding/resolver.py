@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding.thesaurus import groups
-from sco_cli.finding.words import is_han, stem_of
+from sco_cli.finding.words import is_han, respelt, stem_of
 from sco_cli.names import called, fold, plain
 from sco_cli.records import COLLECTIONS, Correction, Item, Official, Source, State
 
@@ -20,14 +21,17 @@ MEMBERS = re.compile(r"\b(?:member states|государств[ао]? член(?
 LITTLE = frozenset(
     ("the", "a", "an", "of", "and", "s", "on", "in", "for", "to", "by", "at", "with", "и", "в", "на", "о", "по", "с")
 )
-# American spellings, as they are written here.
-BRITISH = (("ization", "isation"), ("izing", "ising"), ("ize", "ise"), (r"(?<=\w)enter", "entre"), ("efense", "efence"),
-           ("program$", "programme"), ("ogue", "og"), (r"(?<=\w\w)([lb])or", r"\1our"))  # fmt: skip
+# American spellings, as they are written here, each after so many letters of a word; `$` is its end.
+BRITISH = (
+    (0, "ization", "isation"), (0, "izing", "ising"), (0, "ize", "ise"), (1, "enter", "entre"), (0, "efense", "efence"),
+    (0, "program$", "programme"), (0, "ogue", "og"), (2, "lor", "lour"), (2, "bor", "bour"),
+)  # fmt: skip
 # Within a word, but in its genitive: the Xi of Xi'an is no word.
 APOSTROPHE = re.compile(r"(?<=\w)['’ʼ](?!s\b)(?=\w)")
 ACRONYM = 5  # no acronym of a body has more letters
 START = 3  # so many letters at its beginning no stem or spelling changes, but s for z
 CHINESE = 3  # so many letters at most has a Chinese name; longer ones are of others, by their sound
+YEAR, CENTURIES = 4, ("19", "20")
 LONG = 2  # so many blanks at least has a text that names a thing by its beginning
 # What is about records rather than about what they tell.
 BESIDE = (Source, Correction)
@@ -76,11 +80,12 @@ def by_name(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[It
     wanted = key(text)
     if not wanted:
         return []
+    starts = {word[:START].replace("z", "s") for word in wanted}
     found = [
         item
         for kind in kinds
         for item in dataset.records(kind)
-        if any(wanted in (words := key(name), without_years(words)) for name in names(item) if may_be(name, wanted))
+        if any(wanted in (words := key(name), without_years(words)) for name in names(item) if may_be(name, starts))
     ]
     # A source of this very title is meant only where nothing else is, and by no single word.
     return [item for item in found if not isinstance(item, Source)] or (found if len(wanted) > 1 else [])
@@ -91,12 +96,15 @@ def names(item: Item) -> list[str]:
     return [item.id, *called(item)]
 
 
-def may_be(name: str, wanted: Key) -> bool:
-    """Whether a name can have the key that is wanted: a look that costs little."""
-    start = max(wanted, key=len)[:START]
-    if start.isascii() and name[0] >= OTHER_SCRIPTS:
-        return False
-    return start.replace("z", "s") in plain(APOSTROPHE.sub("", name)).replace("z", "s")
+def may_be(name: str, starts: Iterable[str]) -> bool:
+    """Whether a name can have words that begin so: a look that costs little."""
+    small = name.casefold()
+    if not small.isascii():
+        if small[0] >= OTHER_SCRIPTS and all(map(str.isascii, starts)):
+            return False
+        small = plain(APOSTROPHE.sub("", name))
+    small = small.replace("'", "").replace("z", "s")
+    return all(start in small for start in starts)
 
 
 def by_same(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[Item]:
@@ -159,16 +167,17 @@ def key(text: str) -> Key:
     return tuple(sorted(stem_of(british(word)) for word in words)) or tuple(rest.split() if rest == folded else ())
 
 
+@cache
 def british(word: str) -> str:
     """A word in British spelling."""
-    for american, ours in BRITISH:
-        word = re.sub(american, ours, word)
+    for after, american, ours in BRITISH:
+        word = word[:after] + respelt(word[after:], american, ours)
     return word
 
 
 def without_years(words: Key) -> Key:
     """A name without its years."""
-    return tuple(word for word in words if not re.fullmatch(r"(19|20)\d\d", word))
+    return tuple(word for word in words if not (len(word) == YEAR and word[:2] in CENTURIES and word.isdecimal()))
 
 
 def once(dataset: Dataset, found: Iterable[Item]) -> list[Item]:

@@ -6,10 +6,12 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import tomli
 from msgspec import Struct
 
+from sco_cli import compiled
 from sco_cli.names import plain
+
+FILE = Path(__file__).with_name("thesaurus.toml")
 
 
 class Thesaurus(Struct, frozen=True):
@@ -26,8 +28,18 @@ class Thesaurus(Struct, frozen=True):
 @cache
 def thesaurus() -> Thesaurus:
     """The words of the field."""
-    text = Path(__file__).with_name("thesaurus.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomli.loads(text), Thesaurus)
+    if found := compiled.load(FILE, Thesaurus):
+        return found
+    from sco_cli.parsing import read_toml
+
+    return msgspec.convert(read_toml(FILE), Thesaurus)
+
+
+def compile_words() -> None:
+    """Compiles the file, as the data is compiled."""
+    from sco_cli.parsing import read_toml
+
+    compiled.write(FILE, read_toml(FILE))
 
 
 @cache

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
+from functools import cache
 
 from msgspec import Struct
 
+from sco_cli import dates
 from sco_cli.labels import MONTH_NAMES
 
 # How months begin in Russian, whatever their ending.
@@ -30,26 +31,21 @@ MONTH = "|".join(
     for number, (name, russian) in enumerate(zip(map(str.casefold, MONTH_NAMES), RUSSIAN, strict=True), 1)
 )
 YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?!\d)"
-DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|-?го|-?е)?"
+DAY = r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th|-?го|-?е)?"
 UNTIL_YEAR = r"(?P<until>(?:19|20)[0-9]{2})(?!\d)"
-FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?:\b(?:from|between|с)\s+)?(?<!\d)(?<!\d[,.]){YEAR}\s*年?\s*(?:[-–—/至到]|\bto\b|\band\b|\bпо\b)"
-        rf"\s*{UNTIL_YEAR}(?:\s*(?:年|годы|гг\.?))?",
-        rf"\b{YEAR}-(?P<month>[01]?\d)(?:-(?P<day>[0-3]?\d))?\b",
-        rf"(?<!\d){YEAR}\s*年(?:\s*(?P<month>[01]?\d)\s*月(?:\s*(?P<day>[0-3]?\d)\s*[日号])?)?",
-        r"(?<!\d)(?P<month>[01]?\d)\s*月\s*(?P<day>[0-3]?\d)\s*[日号]",
-        rf"\b(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.{YEAR}(?!\d)",
-        rf"\b{DAY}\s+(?:of\s+)?(?:{MONTH})(?:,?\s+{YEAR})?(?:\s*(?:года?|г\.?)(?!\w))?",
-        rf"\b(?:{MONTH})\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)",
-        rf"\b(?:{MONTH}),?\s+{YEAR}(?:\s*(?:года?|году|г\.?)(?!\w))?",
-        rf"(?<!\d)(?<!\d[,.]){YEAR}(?![,.]\d)(?:\s*(?:года?|году|г\.?)(?!\w))?",
-    )
+FORMS = (
+    rf"(?:\b(?:from|between|с)\s+)?(?<!\d)(?<!\d[,.]){YEAR}\s*年?\s*(?:[-–—/至到]|\bto\b|\band\b|\bпо\b)"
+    rf"\s*{UNTIL_YEAR}(?:\s*(?:年|годы|гг\.?))?",
+    rf"\b{YEAR}-(?P<month>[01]?[0-9])(?:-(?P<day>[0-3]?[0-9]))?\b",
+    rf"(?<!\d){YEAR}\s*年(?:\s*(?P<month>[01]?[0-9])\s*月(?:\s*(?P<day>[0-3]?[0-9])\s*[日号])?)?",
+    r"(?<!\d)(?P<month>[01]?[0-9])\s*月\s*(?P<day>[0-3]?[0-9])\s*[日号]",
+    rf"\b(?P<day>[0-3]?[0-9])\.(?P<month>[01]?[0-9])\.{YEAR}(?!\d)",
+    rf"\b{DAY}\s+(?:of\s+)?(?:{MONTH})(?:,?\s+{YEAR})?(?:\s*(?:года?|г\.?)(?!\w))?",
+    rf"\b(?:{MONTH})\s+{DAY}(?:,?\s+{YEAR})?\b(?!\d)",
+    rf"\b(?:{MONTH}),?\s+{YEAR}(?:\s*(?:года?|году|г\.?)(?!\w))?",
+    rf"(?<!\d)(?<!\d[,.]){YEAR}(?![,.]\d)(?:\s*(?:года?|году|г\.?)(?!\w))?",
 )
-ORDINAL = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th|-?й|-?го|-?м|-?я|-?е)\b|第(?!一)\s*([0-9一二三四五六七八九十]{1,3})\s*[次届]?"
-)
+ORDINAL = r"\b([0-9]{1,2})(?:st|nd|rd|th|-?й|-?го|-?м|-?я|-?е)\b|第(?!一)\s*([0-9一二三四五六七八九十]{1,3})\s*[次届]?"
 IN_WORDS = [
     "first",
     "second",
@@ -85,10 +81,18 @@ class Span(Struct, frozen=True):
     last: str
 
 
+@cache
+def forms() -> tuple[re.Pattern[str], ...]:
+    """How dates are written; made when a text has a digit, without which there is no date."""
+    return tuple(map(re.compile, FORMS))
+
+
 def spans(text: str) -> tuple[list[Span], str]:
     """The dates in a text in small letters, and the text without them."""
-    found = []
-    for form in FORMS:
+    found: list[Span] = []
+    if not has_digit(text):
+        return found, text
+    for form in forms():
         at = 0
         while match := form.search(text, at):
             at = match.end()
@@ -97,6 +101,11 @@ def spans(text: str) -> tuple[list[Span], str]:
                 at = match.start()
                 text = f"{text[:at]} {text[match.end() :]}"
     return found, text
+
+
+def has_digit(text: str) -> bool:
+    """Whether a digit stands in a text."""
+    return any(map(str.isdecimal, text))
 
 
 def whole(text: str) -> Span | None:
@@ -108,19 +117,22 @@ def whole(text: str) -> Span | None:
 def misdated(text: str) -> bool:
     """Whether a text is written as a date and means none, as 2023-02-30 does."""
     small = text.casefold().strip()
-    if re.fullmatch(r"\d{4}-\d{1,2}(-\d{1,2})?", small):
+    if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}(-[0-9]{1,2})?", small):
         return whole(small) is None
-    return any((match := form.fullmatch(small)) and _span(match) is None for form in FORMS)
+    return has_digit(small) and any((match := form.fullmatch(small)) and _span(match) is None for form in forms())
 
 
 def ordinals(text: str) -> tuple[list[tuple[str, int]], str]:
     """The ordinal numbers in a text, each as it was written, and the text without them."""
     found = []
-    for match in ORDINAL.finditer(text):
-        number = int(match[1]) if match[1] else from_han(match[2])
-        found.append((match[0].strip(), number))
-    text = ORDINAL.sub(" ", text)
+    if "第" in text or has_digit(text):
+        for match in re.finditer(ORDINAL, text):
+            number = int(match[1]) if match[1] else from_han(match[2])
+            found.append((match[0].strip(), number))
+        text = re.sub(ORDINAL, " ", text)
     for number, word in enumerate(IN_WORDS, 1):
+        if word not in text:
+            continue
         for form, more in ((rf"\btwenty[- ]{word}\b", 20), (rf"\b{word}\b", 0)):
             # The first of all is an order, not a number.
             if number + more > 1 and (named := re.search(form, text)):
@@ -151,6 +163,5 @@ def _span(match: re.Match[str]) -> Span | None:
         return None
     if year is None:
         return Span(match[0], f"{first:%m-%d}", f"{first:%m-%d}")
-    ending = first.month if month else 12
-    last = first if day else date(first.year, ending, calendar.monthrange(first.year, ending)[1])
-    return Span(match[0], first.isoformat(), last.isoformat())
+    last = first.isoformat() if day else dates.parse(f"{first:%Y-%m}" if month else f"{first:%Y}").last
+    return Span(match[0], first.isoformat(), last)

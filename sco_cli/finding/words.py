@@ -13,8 +13,10 @@ from sco_cli.finding.thesaurus import groups
 
 # How well a text answers a word: by the word itself, a form or spelling of it, what says the same, a part of a word.
 SAME, FORM, SYNONYM, PART = 1.0, 0.95, 0.75, 0.3
-HAN = r"\u3400-\u9fff"
-WORD = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+")
+FIRST_HAN, LAST_HAN = "\u3400", "\u9fff"
+HAN = f"{FIRST_HAN}-{LAST_HAN}"
+WORD = re.compile(r"[^\W_]+")
+WORD_OR_HAN = rf"[{HAN}]+|[^\W_{HAN}]+"  # takes long to compile
 # British and American spellings, as what stands for what within a word.
 SPELLINGS = (
     ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("re$", "er"), ("ence$", "ense"),
@@ -22,7 +24,7 @@ SPELLINGS = (
 )  # fmt: skip
 SHORTEST_PART = 3
 MOST_DIGITS = 15
-SHORT_I = re.compile("(?<=[аеоуыюя])и$")
+VOWELS = "аеоуыюя"
 THOUSANDS = re.compile(r"(?<=\d)[, \u00a0](?=\d{3}(?!\d))")
 
 
@@ -40,7 +42,7 @@ class Way(Struct, frozen=True):
             end = at + len(self.text)
             if is_han(self.text):
                 yield self.fit, at, end
-            elif not (at and text[at - 1].isalnum()) and not in_number(text, at, end):
+            elif not (at and text[at - 1].isalnum()) and not (self.text[0].isdecimal() and in_number(text, at, end)):
                 while end < len(text) and text[end].isalnum():
                     end += 1
                 word = text[at:end]
@@ -89,9 +91,14 @@ class Part(Way, frozen=True):
         yield from ((self.fit, each.start(), each.end()) for each in re.finditer(re.escape(self.text), text))
 
 
+def split(text: str) -> list[str]:
+    """The words of a text, those in Chinese characters apart from others."""
+    return WORD.findall(text) if max(text, default="") < FIRST_HAN else re.findall(WORD_OR_HAN, text)
+
+
 def is_han(text: str) -> bool:
     """Whether a word is written in Chinese characters, which have no blanks between words."""
-    return "\u3400" <= text[0] <= "\u9fff"
+    return FIRST_HAN <= text[0] <= LAST_HAN
 
 
 def in_number(text: str, at: int, end: int) -> bool:
@@ -110,7 +117,8 @@ def stem(word: str) -> str:
     """The part of an English or Russian word that its forms share."""
     if "\u0400" <= word[0] <= "\u04ff":
         # In a form in which words are compared й is и; the stemmer wants it back.
-        return str(_stemmer("russian").stemWord(SHORT_I.sub("й", word)))
+        short_i = word[-1] == "и" and word[-2:-1] in VOWELS
+        return str(_stemmer("russian").stemWord(word[:-1] + "й" if short_i else word))
     return str(_stemmer("english").stemWord(word))
 
 
@@ -151,10 +159,17 @@ def spellings(word: str) -> list[str]:
     found = []
     for one, other in SPELLINGS:
         for old, new in ((one, other.rstrip("$")), (other + "$" * one.endswith("$"), one.rstrip("$"))):
-            changed = re.sub(old, new, word)
+            changed = respelt(word, old, new)
             if changed != word and len(word) > 4:
                 found.append(changed)
     return list(dict.fromkeys(found))
+
+
+def respelt(word: str, old: str, new: str) -> str:
+    """A word with one spelling in place of another, which stands at its end where it ends with `$`."""
+    if not old.endswith("$"):
+        return word.replace(old, new)
+    return word.removesuffix(old[:-1]) + new if word.endswith(old[:-1]) else word
 
 
 def same(word: str) -> list[Way]:

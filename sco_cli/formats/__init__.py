@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from msgspec import Struct
 
-from sco_cli import messages
+from sco_cli import labels, messages
 from sco_cli.errors import Usage
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ FORMATS = {
     "md": (".md",),
     "yaml": (".yaml", ".yml"),
     "html": (".html", ".htm"),
+    "xlsx": (".xlsx",),
 }
+# Those that only go to files.
+TO_FILES = ("xlsx",)
 
 
 class Screen(Struct, frozen=True):
@@ -40,8 +44,8 @@ class Screen(Struct, frozen=True):
 class Format(Struct, frozen=True, kw_only=True):
     """A format: how it writes a sheet, with or without headings, and a page.
 
-    `nested` says that its cells can hold tables, `people` that it is for them rather than for programs. What it writes
-    ends with a line break unless it is empty.
+    `nested` says that its cells can hold tables, `people` that it is for them rather than for programs. Text that it
+    writes ends with a line break unless it is empty.
     """
 
     sheet: Callable[[Sheet, bool, Screen], str | bytes]
@@ -62,7 +66,7 @@ def nested(name: str) -> bool:
 
 def titled(name: str, page: bool) -> bool:
     """Whether a format shows the title of a page, or of a sheet."""
-    return name in ("table", "html") or (page and name == "md")
+    return name in ("table", "html") or (page and name in ("md", "xlsx"))
 
 
 def people(name: str) -> bool:
@@ -100,3 +104,15 @@ def cell(value: Plain) -> str:
     if isinstance(value, dict):
         return ", ".join(cell(item) for item in value.values())
     return str(value)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is a web address that may become a link."""
+    return text.startswith(("https://", "http://"))
+
+
+def signs(dates: Iterable[str]) -> str:
+    """The line that explains the signs in dates that are not plain; nothing where all are."""
+    every = " ".join(dates)
+    found = [meaning for sign, meaning in labels.DATE_SIGNS.items() if re.search(sign, every)]
+    return labels.IN_DATES.format(signs=", ".join(found)) if found else ""

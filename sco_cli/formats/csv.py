@@ -6,7 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from sco_cli.formats import Format, Screen, cell
+from sco_cli.formats import Format, Screen
+from sco_cli.formats.delimited import delimited
 from sco_cli.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def render(sheet: Sheet, header: bool, _: Screen) -> str:
     writer = csv.writer(buffer, lineterminator="\r\n")
     if header:
         writer.writerow(sheet.keys)
-    writer.writerows([cell(value) for value in values] for values in sheet.rows)
+    writer.writerows([delimited(value) for value in values] for values in sheet.rows)
     return buffer.getvalue()
 
 

@@ -3,84 +3,111 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from sco_cli import labels
 from sco_cli.fields import Kind
-from sco_cli.formats import Format, Screen, cell
+from sco_cli.formats import Format, Screen, cell, is_address, signs
 from sco_cli.formats.letters import is_grid, letter, meanings
+from sco_cli.formats.style import GRID, STYLE
 from sco_cli.labels import ALSO, heading
 from sco_cli.rows import Plain
-from sco_cli.sections import Fact, Page, Passage, Sentence
-from sco_cli.sheets import Column, Sheet
+from sco_cli.sections import Fact, Page, Passage, Section, Sentence
+from sco_cli.sheets import NO_ADDRESSES, Column, Origin, Sheet
 
 # Web addresses within a sentence, escaped.
 ADDRESS = re.compile(r"https?://\S+")
 LINK = r'<a href="\g<0>">\g<0></a>'
 # What is kept on one line.
 SHORT = (Kind.DATE, Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.COUNT)
-STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:75rem;padding:0 1rem;color:#1b1f24;"
-    "background:#fff}"
-    "h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}"
-    "dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1.2rem}dt{font-weight:600}dd{margin:0}"
-    "table{border-collapse:collapse;width:100%;font-size:.9rem}"
-    "th,td{text-align:left;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid #d9dee4}"
-    ".w{white-space:nowrap}td p,dd p{margin:.3rem 0;font-size:.9rem}"
-    "h3{font-size:1rem;margin-top:1.8rem}blockquote{margin:.4rem 0;padding-left:1rem;border-left:3px solid #8a929c}"
-    "ul{max-width:48rem;padding-left:1.2rem}li{margin:.4rem 0}small{opacity:.7;overflow-wrap:anywhere}"
-    "th{font-weight:600;border-bottom:2px solid #1b1f24}"
-    "@media(prefers-color-scheme:dark){body{color:#e6e8eb;background:#14171a}th,td{border-color:#3a4047}}"
-)
-
-# A grid of years: narrow cells, the names of states in sight while the years scroll by.
-GRID = (
-    ".grid{overflow-x:auto}.grid table{width:auto;font-size:.8rem}"
-    ".grid th,.grid td{padding:.2rem .35rem;white-space:nowrap}"
-    ".grid th:first-child,.grid td:first-child{position:sticky;left:0;background:#fff}"
-    ".g{text-align:center}.key .g{padding:0 .4rem}.key{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}"
-    ".member{background:#1a7f37;color:#fff}.observer{background:#0e7490;color:#fff}"
-    ".dialogue-partner{background:#1f5fbf;color:#fff}.partner{background:#8250df;color:#fff}"
-    ".shanghai-five{background:#6e7781;color:#fff}"
-    "@media(prefers-color-scheme:dark){.grid th:first-child,.grid td:first-child{background:#14171a}}"
-)
+# Marks at the main cell of a row, and what they say.
+MARKS = {"†": labels.DISPUTED, "*": labels.UNCERTAIN}
+SOURCES = "sources"
 
 
 def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as an HTML page."""
-    if is_grid(sheet):
-        return document(sheet.title, f'<div class="grid">\n{table(sheet, header)}</div>\n{legend(sheet)}', STYLE + GRID)
-    return document(sheet.title, table(sheet, header))
+    style = STYLE + GRID if is_grid(sheet) else STYLE
+    return document(sheet.title, table(sheet, header) + legend(sheet), sheet.origin, style)
 
 
-def document(title: str, body: str, style: str = STYLE) -> str:
-    """A whole page around a body of HTML."""
+def document(title: str, body: str, origin: Origin | None = None, style: str = STYLE) -> str:
+    """A whole page around a body of HTML, which says at its end where it is from."""
     return (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n"
-        f"<h1>{escape(title)}</h1>\n{body}</body>\n</html>\n"
+        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
+        f"<h1>{escape(title)}</h1>\n{body}</main>\n{footer(origin)}</body>\n</html>\n"
     )
 
 
-def table(sheet: Sheet, header: bool) -> str:
-    """A table of HTML."""
+def footer(origin: Origin | None) -> str:
+    """The line that says of which day an answer is, and from which dataset; nothing where that is not known."""
+    if origin is None:
+        return ""
+    told = [labels.AS_OF.format(title=origin.dataset, day=origin.as_of), labels.VERSION.format(version=origin.version)]
+    return f"<footer>{escape(' · '.join([*told, origin.licence, origin.publisher]))}</footer>\n"
+
+
+def table(sheet: Sheet, header: bool, *, rows: Sequence[str] = ()) -> str:
+    """A table of HTML in a box of its own; `rows` are the names by which other places on the page point to its rows."""
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in sheet.headings)
     lines = [f"<thead><tr>{head}</tr></thead>\n"] if header else []
-    for number, values in enumerate(sheet.rows):
-        cells = [table_cell(column, value) for column, value in zip(sheet.columns, values, strict=True)]
-        if sheet.below:
-            cells[sheet.main] = table_cell(sheet.columns[sheet.main], values[sheet.main], sheet.below[number])
-        lines.append("<tr>" + "".join(cells) + "</tr>\n")
-    return "<table>\n" + "".join(lines) + "</table>\n" + sentences(sheet.after)
+    for number in range(len(sheet.rows)):
+        name = f' id="{escape(rows[number])}"' if rows else ""
+        lines.append(f"<tr{name}>" + "".join(cells(sheet, number)) + "</tr>\n")
+    box = f'<div class="box" role="region" aria-label="{escape(sheet.title)}" tabindex="0">'
+    return f"{box}\n<table>\n{''.join(lines)}</table>\n</div>\n" + sentences(sheet.after)
 
 
-def table_cell(column: Column, value: Plain, below: Sequence[str] = ()) -> str:
-    """A cell of HTML with the sentences under it; a date, code or word is kept on one line, a grid has letters."""
+def cells(sheet: Sheet, number: int) -> Iterator[str]:
+    """The cells of a row; what stands under it and the marks of doubt are in its main cell."""
+    for place, (column, value) in enumerate(zip(sheet.columns, sheet.rows[number], strict=True)):
+        main = place == sheet.main
+        below = sheet.below[number] if main and sheet.below else ()
+        yield table_cell(column, value, below, doubts(sheet, number) if main else "", sheet.addresses)
+
+
+def table_cell(
+    column: Column,
+    value: Plain,
+    below: Sequence[str] = (),
+    doubt: str = "",
+    addresses: Mapping[str, str] = NO_ADDRESSES,
+) -> str:
+    """A cell of HTML with marks of doubt and the sentences under it.
+
+    A date, code or word is kept on one line, a grid has letters, and sources are links where their address is known.
+    """
     if column.kind is Kind.GRID:
         return f"<td{marked(value)}>{escape(letter(value))}</td>"
     keep = ' class="w"' if column.kind in SHORT and not below else ""
-    return f"<td{keep}>{linked(column.kind, value)}{sentences(below)}</td>"
+    known = column.key == SOURCES and isinstance(value, list)
+    text = sources(value, addresses) if known else linked(column.kind, value)
+    return f"<td{keep}{language(column.key)}>{text}{doubt}{sentences(below)}</td>"
+
+
+def language(key: str) -> str:
+    """What says that a value is in Russian or Chinese, where the end of its key does."""
+    return f' lang="{key[-2:]}"' if key.endswith(("_ru", "_zh")) else ""
+
+
+def sources(named: Plain, addresses: Mapping[str, str]) -> str:
+    """Sources, each with the place in it, as links to their addresses where these are known."""
+    found = [str(each) for each in named] if isinstance(named, list) else []
+    targets = [addresses.get(each.partition("#")[0], "") for each in found]
+    return "; ".join(
+        f'<a href="{escape(target)}">{escape(each)}</a>' if target else escape(each)
+        for each, target in zip(found, targets, strict=True)
+    )
+
+
+def doubts(sheet: Sheet, number: int) -> str:
+    """The marks of doubt on a row."""
+    marks = zip(MARKS, (sheet.disputed, sheet.uncertain), strict=True)
+    used = [f'<abbr title="{MARKS[mark]}">{mark}</abbr>' for mark, rows in marks if rows and rows[number]]
+    return f"&nbsp;{''.join(used)}" if used else ""
 
 
 def sentences(texts: Sequence[str]) -> str:
@@ -95,6 +122,20 @@ def marked(status: Plain) -> str:
 
 
 def legend(sheet: Sheet) -> str:
+    """What the letters of a grid mean, the marks of doubt and the signs in dates, where they occur."""
+    marks = zip(MARKS.items(), (sheet.disputed, sheet.uncertain), strict=True)
+    used = [f"{mark} {meaning}" for (mark, meaning), rows in marks if any(rows)]
+    used += filter(None, [signs(dates(sheet))])
+    return letters(sheet) + "".join(f'<p class="marks">{escape(text)}</p>\n' for text in used)
+
+
+def dates(sheet: Sheet) -> list[str]:
+    """The dates in a sheet."""
+    places = [number for number, column in enumerate(sheet.columns) if column.kind is Kind.DATE]
+    return [cell(values[number]) for values in sheet.rows for number in places]
+
+
+def letters(sheet: Sheet) -> str:
     """What the letters of a grid mean."""
     words = [
         f"<span><span{marked(status)}>{letter(status)}</span> {escape(name)}</span>\n"
@@ -107,7 +148,7 @@ def legend(sheet: Sheet) -> str:
 def linked(kind: Kind, value: Plain) -> str:
     """A value as HTML text; a web address becomes a link."""
     text = escape(cell(value))
-    if kind is Kind.ADDRESS and text.startswith(("https://", "http://")):
+    if kind is Kind.ADDRESS and is_address(text):
         return f'<a href="{text}">{text}</a>'
     return text
 
@@ -116,12 +157,32 @@ def render_page(page: Page, _: Screen) -> str:
     """The page as HTML: the facts as lists with their sentences under them, each section as a table or as sentences."""
     parts = []
     for title, facts in page.parts():
-        told = (f"<dt>{escape(heading(fact.key))}</dt><dd>{fact_cell(fact)}</dd>\n" for fact in facts)
+        told = (
+            f"<dt>{escape(heading(fact.key))}</dt><dd{language(fact.key)}>{fact_cell(fact)}</dd>\n" for fact in facts
+        )
         parts += [f"<h2>{escape(title)}</h2>\n" if title else "", "<dl>\n", *told, "</dl>\n"]
     for section in page.seen:
         parts.append(f"<h2>{escape(section.heading)}</h2>\n")
-        parts.append(prose(section.passages) if section.passages else table(section.sheet(), True))
-    return document(page.title, "".join(parts))
+        parts.append(prose(section.passages) if section.passages else section_table(section, page))
+    return document(page.title, "".join(parts), page.origin)
+
+
+def section_table(section: Section, page: Page) -> str:
+    """A section as a table; the sources that its rows name point to the rows of the page's sources."""
+    sheet = section.sheet()
+    sheet.addresses = {name: f"#{anchor(name)}" for name in sources_of(page)}
+    names = [anchor(row.record()["id"]) for row in section.rows] if section.name == SOURCES else []
+    return table(sheet, True, rows=names) + legend(sheet)
+
+
+def sources_of(page: Page) -> list[str]:
+    """The ids of the sources in full on a page."""
+    return [str(row.record()["id"]) for section in page.seen if section.name == SOURCES for row in section.rows]
+
+
+def anchor(name: Plain) -> str:
+    """The name of the row of a source, for links to it."""
+    return "source-" + "-".join(str(name).split())
 
 
 def fact_cell(fact: Fact) -> str:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sco_cli.fields import Kind
-from sco_cli.formats import Format, Screen, cell
+from sco_cli.formats import Format, Screen, cell, is_address
 from sco_cli.formats.letters import letter, meanings
 from sco_cli.labels import ALSO, heading
+from sco_cli.rows import Plain, coded
 from sco_cli.sections import Page, Passage, Sentence
 from sco_cli.sheets import Sheet
 
-ADDRESS = re.compile(r"((?<!\S)https?://[^\s<>|]*[\w/=](?!\S))")
+ADDRESS = re.compile(r"((?<!\S)https?://[^\s<>|\\`$]*[\w/=](?!\S))")
+# What would end an address between angle brackets, or its cell, or begin maths.
+UNSAFE = r"[\s<>|\\`$]"
 # What would begin a list, at the beginning of a text.
 LIST = re.compile(r"^(\d*)([-+.)])")
 BACKSLASH = r"\1\\\2"
+# GitHub takes what stands between two of them for maths, and knows no other way to write one as itself.
+DOLLAR, AS_ITSELF = "$", "<span>$</span>"
 SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
 
 
@@ -24,12 +29,16 @@ def render(sheet: Sheet, header: bool, _: Screen) -> str:
 
     A grid of years has a letter a year, and says below what they mean.
     """
-    lines = [row(sheet.keys), "|" + " --- |" * len(sheet.keys)] if header else []
-    written = [letter if column.kind is Kind.GRID else cell for column in sheet.columns]
+    return without_maths(table(sheet, header))
+
+
+def table(sheet: Sheet, header: bool) -> str:
+    """A table of Markdown, and what stands below it."""
+    lines = [row(map(escape, sheet.keys)), "|" + " --- |" * len(sheet.keys)] if header else []
     for number, values in enumerate(sheet.rows):
-        cells = [write(value) for write, value in zip(written, values, strict=True)]
+        cells = [table_cell(column.kind, value) for column, value in zip(sheet.columns, values, strict=True)]
         if sheet.below:
-            cells[sheet.main] = "\n".join(filter(None, [cells[sheet.main], *sheet.below[number]]))
+            cells[sheet.main] = "<br>".join(filter(None, [cells[sheet.main], *map(escape, sheet.below[number])]))
         lines.append(row(cells))
     lines += [f"\n{escape(text)}" for text in sheet.after]
     if words := [f"{letter(status)} {name}" for status, name in meanings(sheet) if status]:
@@ -37,9 +46,24 @@ def render(sheet: Sheet, header: bool, _: Screen) -> str:
     return "".join(line + "\n" for line in lines)
 
 
-def row(cells: list[str]) -> str:
+def row(cells: Iterable[str]) -> str:
     """One line of a Markdown table."""
-    return "| " + " | ".join(map(escape, cells)) + " |"
+    return "| " + " | ".join(cells) + " |"
+
+
+def table_cell(kind: Kind, value: Plain) -> str:
+    """A value as Markdown: an address whole and as a link, a status in a grid as its letter."""
+    if kind is Kind.GRID:
+        return escape(letter(value))
+    if kind is Kind.ADDRESS and isinstance(value, str) and is_address(value):
+        return f"<{coded(value, UNSAFE)}>"
+    return escape(cell(value))
+
+
+def without_maths(text: str) -> str:
+    """Markdown in which no two dollar signs of a line can be taken for the ends of a formula."""
+    lines = text.splitlines(keepends=True)
+    return "".join(line.replace(DOLLAR, AS_ITSELF) if line.count(DOLLAR) > 1 else line for line in lines)
 
 
 def escape(text: str) -> str:
@@ -60,18 +84,18 @@ def plain_html(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def render_page(page: Page, screen: Screen) -> str:
+def render_page(page: Page, _: Screen) -> str:
     """The page as Markdown: a heading, facts as a list with their sentences under them, sections as tables or prose."""
     parts = [f"# {escape(page.title)}\n"]
     for title, facts in page.parts():
         parts.append(f"\n## {escape(title)}\n\n" if title else "\n")
         for fact in facts:
-            parts.append(f"- **{escape(heading(fact.key))}**: {escape(cell(fact.words))}\n")
+            parts.append(f"- **{escape(heading(fact.key))}**: {table_cell(fact.kind, fact.words)}\n")
             parts += [f"  - {escape(text)}\n" for text in fact.sentences]
     for section in page.seen:
         parts.append(f"\n## {escape(section.heading)}\n\n")
-        parts.append(prose(section.passages) if section.passages else render(section.sheet(), True, screen))
-    return "".join(parts)
+        parts.append(prose(section.passages) if section.passages else table(section.sheet(), True))
+    return without_maths("".join(parts))
 
 
 def prose(passages: Sequence[Passage]) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from rich.text import Text
 
 from sco_cli import labels, messages
+from sco_cli.formats import signs
 from sco_cli.formats.artist import Artist
 from sco_cli.formats.wrap import NO_BREAK
 from sco_cli.sheets import Line, Node, Outline
@@ -91,8 +91,8 @@ def legend(artist: Artist, nodes: Sequence[Node]) -> Iterator[Text]:
     yield from kinds(artist, {line.kind for line in told})
     if any(each.disputed for each in told):
         yield Text(f"{artist.disputed} {labels.DISPUTED}", style="dim")
-    if signs := [meaning for sign, meaning in labels.DATE_SIGNS.items() if any(re.search(sign, n.when) for n in nodes)]:
-        yield Text(labels.IN_DATES.format(signs=", ".join(signs)), style="dim")
+    if told_of_dates := signs(node.when for node in nodes):
+        yield Text(told_of_dates, style="dim")
     rows = sum(each.rows for each in told)
     if rows > len(told):
         yield Text(messages.LINES_SUMMED.format(lines=len(told), rows=rows), style="dim")

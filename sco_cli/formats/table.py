@@ -7,7 +7,6 @@ how many more there are.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
@@ -15,7 +14,7 @@ from rich.text import Text
 
 from sco_cli import labels
 from sco_cli.fields import Kind
-from sco_cli.formats import Format, Screen, cell, grid, prose, rail
+from sco_cli.formats import Format, Screen, cell, grid, prose, rail, signs
 from sco_cli.formats.artist import STYLES, Artist
 from sco_cli.formats.layout import READABLE, Layout, is_current, lay_out, on_one_line
 from sco_cli.formats.letters import is_grid
@@ -146,8 +145,7 @@ class Table(Artist):
         marks = [(self.disputed, labels.DISPUTED, sheet.disputed), (self.uncertain, labels.UNCERTAIN, sheet.uncertain)]
         used = [f"{mark} {meaning}" for mark, meaning, rows in marks if any(rows)]
         dates = [text for key, kind in layout.kinds.items() if kind is Kind.DATE for text in layout.cells[key]]
-        if signs := [meaning for sign, meaning in labels.DATE_SIGNS.items() if any(re.search(sign, d) for d in dates)]:
-            used.append(labels.IN_DATES.format(signs=", ".join(signs)))
+        used += filter(None, [signs(dates)])
         if layout.counted == labels.SOURCES_COUNTED:
             used.append(labels.COUNTED_SOURCES)
         yield from [Text(), *(Text(line, style="dim") for line in used)] if used else []

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sco_cli.formats import Format, Screen, cell
+from sco_cli.formats import Format, Screen
+from sco_cli.formats.delimited import delimited
 from sco_cli.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as TSV."""
     lines = ["\t".join(sheet.keys)] if header else []
-    lines += ["\t".join(" ".join(cell(value).split()) for value in values) for values in sheet.rows]
+    lines += ["\t".join(" ".join(delimited(value).split()) for value in values) for values in sheet.rows]
     return "".join(line + "\n" for line in lines)
 
 

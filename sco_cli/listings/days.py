@@ -142,7 +142,7 @@ def together(rows: Sequence[TimelineRow], line: Callable[[TimelineRow], Line] = 
 
 def joined(rows: Sequence[TimelineRow], *, main: bool) -> Line:
     """One line for the states of one decision."""
-    states = labels.listed([labels.in_sentence(row.states[0]) for row in rows])
+    states = labels.listed([labels.in_sentence(state) for row in rows for state in row.states[:1]])
     text = labels.sentence(rows[0].told.several.format(states=states))
     return Line(rows[0].kind, text, rows=len(rows), main=main, disputed=any(row.disputed for row in rows))
 
@@ -187,9 +187,9 @@ def when(found: Date) -> str:
 
 
 def _part(text: str) -> str:
-    """A date without its year; nothing for a year alone."""
+    """A date without its year; nothing for a year alone or an open end."""
     bare = text.rstrip("~?%")
-    if len(bare) == 4:
+    if len(bare) <= 4:
         return ""
     return " ".join(filter(None, [bare[8:], labels.MONTHS[int(bare[5:7]) - 1]])) + text[len(bare) :]
 

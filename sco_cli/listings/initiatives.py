@@ -83,7 +83,7 @@ def initiatives(
             and may_fall(found.since, since, until)
         ):
             rows.append(_row(dataset, item, found))
-    return sorted(rows, key=lambda row: (row.areas[0], STATUSES.index(row.status), row.title.casefold()))
+    return sorted(rows, key=lambda row: (row.areas[:1], STATUSES.index(row.status), row.title.casefold()))
 
 
 def _row(dataset: Dataset, item: Initiative, found: Standing) -> InitiativeRow:

@@ -86,7 +86,7 @@ def members(
     if history:
         return sorted(rows, key=lambda row: (row.state, _first(row.since or row.decided)))
     held = statuses(dataset, as_of)
-    rows += [_waiting_row(dataset, waiting[code]) for code in waiting if code not in held and not status]
+    rows += [_waiting_row(dataset, waiting[code], as_of) for code in waiting if code not in held and not status]
     return sorted(rows, key=lambda row: (ORDER.index(row.status or NOT_IN_EFFECT), _first(row.since), row.state))
 
 
@@ -105,6 +105,7 @@ def _row(dataset: Dataset, spell: Membership, day: str, waiting: dict[str, list[
         spell,
         state=names.state_name(dataset, spell.state),
         code=spell.state,
+        signed=as_of(spell.signed, day),
         since=as_of(spell.start, day),
         until=spell.end if begun(spell.start, day) else None,
         becoming=[each.status for each in waiting.get(spell.state, ())] if now else [],
@@ -112,7 +113,7 @@ def _row(dataset: Dataset, spell: Membership, day: str, waiting: dict[str, list[
     )
 
 
-def _waiting_row(dataset: Dataset, spells: list[Membership]) -> MemberRow:
+def _waiting_row(dataset: Dataset, spells: list[Membership], day: str) -> MemberRow:
     """The row of a state of which nothing is known but what is decided."""
     first = spells[0]
     return as_row(
@@ -121,6 +122,7 @@ def _waiting_row(dataset: Dataset, spells: list[Membership]) -> MemberRow:
         state=names.state_name(dataset, first.state),
         code=first.state,
         status=None,
+        signed=as_of(first.signed, day),
         since=None,
         until=None,
         sources=list(dict.fromkeys(source for spell in spells for source in spell.sources)),

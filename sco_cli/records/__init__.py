@@ -22,6 +22,7 @@ from sco_cli.records.base import (
     Position,
     Ratification,
     Record,
+    RecordId,
     Source,
     SourcePlace,
     State,
@@ -34,7 +35,7 @@ __all__ = [
     "COLLECTIONS", "About", "Act", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
     "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
     "Meeting", "Membership", "Official", "Organisation", "Part", "Place", "Position", "ProposerId", "Ratification",
-    "Record", "Source", "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
+    "Record", "RecordId", "Source", "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
 ]
 # fmt: on
 
@@ -286,7 +287,7 @@ class Correction(Item, frozen=True, kw_only=True):
 
     collection: ClassVar[str] = "corrections"
     version: Mark
-    record: Annotated[str, Kind.REFERENCE]
+    record: RecordId
     field: Mark
     was: str | None = None
     now: str | None = None

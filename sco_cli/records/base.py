@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sco_cli import vocabulary
 from sco_cli.dates import Date
-from sco_cli.fields import Address, Code, Id, Mark, Name, Names, Prose
+from sco_cli.fields import Address, Code, Id, Kind, Mark, Name, Names, Prose
 
 
 class Item(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -57,6 +57,10 @@ class Place(Item, frozen=True, kw_only=True):
     name_zh: Name | None = None
 
 
+# The id of a record of whatever collection.
+RecordId = Annotated[str, Kind.REFERENCE]
+
+
 class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a source tells at one place: ids of records, in its order.
 
@@ -64,8 +68,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     place: str = ""
-    asked: list[str] = []
-    told: list[str] = []
+    asked: list[RecordId] = []
+    told: list[RecordId] = []
 
 
 class Source(Item, frozen=True, kw_only=True):

@@ -5,21 +5,36 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
-from sco_cli.dataset import Dataset
-from sco_cli.errors import DataError, Fault
-from sco_cli.parsing import load_file
+from sco_cli.dataset import Dataset, is_there
+from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS
-from sco_cli.validation import corrections, histories, order, references, spells, texts
+from sco_cli.validation import (
+    corrections,
+    duplicates,
+    histories,
+    horizon,
+    odd,
+    order,
+    references,
+    spells,
+    texts,
+    values,
+)
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
-Rule = Callable[[Dataset, Places], Iterator[Fault]]
+Rule = Callable[[Readable, Places], Iterator[Fault]]
+
 
 RULES: tuple[Rule, ...] = (
     references.ids_unique,
     references.ids_wellformed,
     references.references_known,
+    references.nothing_gone,
     references.sources_named,
     references.sources_used,
+    references.areas_used,
+    references.places_in_sources,
     references.order_cites,
     references.disputes_named,
     references.first_area_is_file,
@@ -31,15 +46,39 @@ RULES: tuple[Rule, ...] = (
     order.sorted_records,
     order.steps_in_order,
     order.starts_before_ends,
+    order.days_follow,
+    order.attested_in_term,
     order.numbers_in_order,
     spells.no_overlaps,
     spells.one_chair_at_a_time,
     spells.one_holder_of_an_office,
     spells.decided_before_start,
+    spells.no_gaps,
+    spells.chaired_by_members,
+    spells.closed_by_their_summit,
+    spells.one_chair_announced,
+    spells.one_of_a_kind_at_a_time,
     texts.doubt_explained,
     texts.weak_pages_told,
-    texts.sources_described,
-    texts.no_empty_texts,
+    texts.reasons_given,
+    texts.texts_clean,
+    values.numbers_count,
+    values.figures_positive,
+    values.codes_wellformed,
+    values.addresses_lead,
+    values.languages_known,
+    values.cities_in_states,
+    values.hosts_take_part,
+    duplicates.lists_single,
+    duplicates.parts_single,
+    duplicates.titles_single,
+    duplicates.addresses_single,
+    duplicates.states_told_apart,
+    duplicates.short_names_single,
+    horizon.nothing_beyond,
+    horizon.verified_within,
+    odd.soon_over,
+    odd.years_likely,
     corrections.corrects_a_record,
     corrections.corrects_since_a_version,
     corrections.corrects_something,
@@ -48,33 +87,16 @@ RULES: tuple[Rule, ...] = (
 
 
 def check(dataset: Dataset) -> list[Fault]:
-    """Every fault of a dataset, errors and warnings; empty when it keeps all rules.
+    """Every fault of a dataset, errors first, then by file and line; empty when it keeps all rules.
 
-    The rules are only asked when every file has the right form, since they read records, not text.
+    The rules are asked of what could be read. What they cannot know, as the rest was not read, they leave out.
     """
-    faults = [*strangers(dataset), *form(dataset)]
-    if any(fault.severity == "error" for fault in faults):
-        return faults
-    places = Places(dataset)
+    readable = Readable(dataset.folder)
+    places = Places(readable)
+    faults = [*strangers(dataset), *readable.faults]
     for rule in RULES:
-        faults += rule(dataset, places)
-    return sorted(faults, key=lambda fault: (fault.severity, fault.file, fault.line))
-
-
-def form(dataset: Dataset) -> list[Fault]:
-    """Every fault of form in every file."""
-    faults: list[Fault] = []
-    for kind in COLLECTIONS:
-        for path in dataset.files(kind):
-            try:
-                load_file(kind, path)
-            except DataError as error:
-                faults += error.faults
-    try:
-        _ = dataset.about
-    except DataError as error:
-        faults += error.faults
-    return faults
+        faults += rule(readable, places)
+    return sorted(faults, key=lambda each: (each.severity, each.file, each.line, each.id, each.field, each.message))
 
 
 def strangers(dataset: Dataset) -> Iterator[Fault]:
@@ -83,8 +105,8 @@ def strangers(dataset: Dataset) -> Iterator[Fault]:
         return
     known = {f"{kind.collection}.toml" for kind in COLLECTIONS if not kind.by_area} | {"dataset.toml"}
     folders = {kind.collection for kind in COLLECTIONS if kind.by_area}
-    own = [path for path in dataset.folder.rglob("*.toml") if path.name in known or path.parent.name in folders]
-    if not own:
+    inside = [path for name in folders for path in (dataset.folder / name).glob("*.toml")]
+    if not inside and not any(is_there(dataset.folder / name) for name in known):
         yield Fault(str(dataset.folder), 0, "", "", "holds no file of the dataset, such as memberships.toml")
     for path in sorted(dataset.folder.glob("*.toml")):
         if path.name not in known:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
-from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
 from sco_cli.fields import Kind, fields
 from sco_cli.records import COLLECTIONS, Correction, Developing, Item, Step
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 from sco_cli.versions import numbers
 
 # What a record says in so few words that a correction says it in the same.
 EXACT = (Kind.DATE, Kind.WORD, Kind.NUMBER, Kind.COUNT, Kind.REFERENCE)
 
 
-def corrects_a_record(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def corrects_a_record(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A correction is about a record that exists, and about one of its fields."""
     kinds = [kind for kind in COLLECTIONS if kind is not Correction]
     known = {record.id: kind for kind in kinds for record in dataset.records(kind)}
     for correction in dataset.records(Correction):
-        if correction.record not in known:
-            near = difflib.get_close_matches(correction.record, known, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
-            yield places.fault(correction, "record", f"there is no record '{correction.record}'{hint}")
-        elif not has_field(known[correction.record], correction.field):
-            yield places.fault(correction, "field", f"the record has no field '{correction.field}'")
+        key = correction.record
+        if key in known:
+            if not has_field(known[key], correction.field):
+                yield places.fault(correction, "field", f"the record has no field '{correction.field}'")
+        elif not (any(dataset.known(kind, key) for kind in kinds) or places.told_elsewhere(correction, key)):
+            yield places.fault(correction, "record", f"there is no record '{key}'{places.hint(key, known)}")
 
 
 def has_field(kind: type[Item], field: str) -> bool:
@@ -35,9 +34,9 @@ def has_field(kind: type[Item], field: str) -> bool:
     return field in fields(kind) or field in of_steps
 
 
-def corrects_since_a_version(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def corrects_since_a_version(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A correction is right since a version of the dataset, which is not later than the dataset itself."""
-    latest = dataset.about.version
+    latest = dataset.version
     for correction in dataset.records(Correction):
         version = numbers(correction.version)
         if not version:
@@ -47,7 +46,7 @@ def corrects_since_a_version(dataset: Dataset, places: Places) -> Iterator[Fault
             yield places.fault(correction, "version", f"is later than the dataset, which is version {latest}")
 
 
-def corrects_something(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def corrects_something(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A correction changes a value, and says where that is read."""
     for correction in dataset.records(Correction):
         if correction.was == correction.now:
@@ -56,7 +55,7 @@ def corrects_something(dataset: Dataset, places: Places) -> Iterator[Fault]:
             yield places.fault(correction, "sources", "names no source")
 
 
-def holds_still(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def holds_still(dataset: Readable, places: Places) -> Iterator[Fault]:
     """What the last correction of a date, word or number says is what the record says."""
     ordered = sorted(dataset.records(Correction), key=lambda each: numbers(each.version))
     for (key, name), correction in {(each.record, each.field): each for each in ordered}.items():

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sco_cli import names
-from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS, Body, Developing, Document, Event, Initiative, Item, Organisation
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 
-def one_history(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def one_history(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A document, body or organisation has a history; an initiative has one, or says in `same_as` whose it is."""
     for kind in (Document, Body, Organisation):
         for record in dataset.records(kind):
@@ -28,7 +28,7 @@ def one_history(dataset: Dataset, places: Places) -> Iterator[Fault]:
             yield places.fault(initiative, "same_as", f"'{target.id}' has no history")
 
 
-def one_initiative_a_thing(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def one_initiative_a_thing(dataset: Readable, places: Places) -> Iterator[Fault]:
     """No two initiatives are the same document, body or designation."""
     seen: dict[str, str] = {}
     for record in dataset.records(Initiative):
@@ -39,7 +39,7 @@ def one_initiative_a_thing(dataset: Dataset, places: Places) -> Iterator[Fault]:
             seen.setdefault(record.same_as, record.id)
 
 
-def told_once(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def told_once(dataset: Readable, places: Places) -> Iterator[Fault]:
     """No step stands in an initiative and in a document that came of it."""
     for record in dataset.records(Initiative):
         for key in record.documents:
@@ -51,7 +51,7 @@ def told_once(dataset: Dataset, places: Places) -> Iterator[Fault]:
                     yield places.fault(record, f"history[{number}].date", message, severity="warning")
 
 
-def acts_agree(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def acts_agree(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A record that an organisation names as telling one of its acts has something on the day of an act."""
     for record in dataset.records(Organisation):
         acts = {act.date for act in record.history}
@@ -61,7 +61,7 @@ def acts_agree(dataset: Dataset, places: Places) -> Iterator[Fault]:
                 yield places.fault(record, "records", f"'{key}' tells nothing of the day of an act")
 
 
-def mentions_change_nothing(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def mentions_change_nothing(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A step that only mentions a thing changes no status, unless it is what first shows it."""
     for kind in COLLECTIONS:
         for record in dataset.records(kind) if issubclass(kind, Developing) else ():
@@ -73,14 +73,15 @@ def mentions_change_nothing(dataset: Dataset, places: Places) -> Iterator[Fault]
                 before = step.status
 
 
-def _told(dataset: Dataset, found: Item) -> set[Date]:
+def _told(dataset: Readable, found: Item) -> set[Date]:
     """The day of an event, or those on which a history has a step."""
     if isinstance(found, Event):
         return {found.date}
-    return {step.date for step in dataset.history(found)} if isinstance(found, Developing) else set()
+    told = _target(dataset, found) or found if isinstance(found, Initiative) else found
+    return {step.date for step in told.history} if isinstance(told, Developing) else set()
 
 
-def _target(dataset: Dataset, record: Initiative) -> Developing | None:
+def _target(dataset: Readable, record: Initiative) -> Developing | None:
     """The record that an initiative names as the same thing, if it exists; whether it does is another rule."""
     found: Item | None = dataset.locate(record.same_as) if record.same_as else None
     return found if isinstance(found, Developing) else None

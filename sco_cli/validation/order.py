@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from sco_cli.dataset import Dataset
+from msgspec import Struct
+
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.errors import Fault
+from sco_cli.fields import fields
 from sco_cli.history import counts_from
-from sco_cli.parsing import load_file
 from sco_cli.records import (
     COLLECTIONS,
     Chairmanship,
@@ -25,6 +27,7 @@ from sco_cli.records import (
     Official,
 )
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 RANK = {
     "considered": -1,
@@ -93,18 +96,18 @@ BY_DATE: dict[type[Item], Callable[[Any], Order]] = {
 }
 
 
-def sorted_records(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def sorted_records(dataset: Readable, places: Places) -> Iterator[Fault]:
     """The records of a file stand in order, by date or id."""
     for kind in COLLECTIONS:
         order = BY_DATE.get(kind, _id)
         how = "by date, then by id" if kind in BY_DATE else "by id"
-        for path in dataset.files(kind):
-            for before, record in pairwise(load_file(kind, path)):
+        for file in dataset.read(kind):
+            for before, record in pairwise(file.records.values()):
                 if order(record) < order(before):
                     yield places.fault(record, "id", f"stands after '{before.id}'; records here are sorted {how}")
 
 
-def steps_in_order(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def steps_in_order(dataset: Readable, places: Places) -> Iterator[Fault]:
     """The steps of a history follow one another in time; a status that falls back is explained."""
     kinds = [kind for kind in COLLECTIONS if issubclass(kind, Developing)]
     for record in (record for kind in kinds for record in dataset.records(kind)):
@@ -117,7 +120,7 @@ def steps_in_order(dataset: Dataset, places: Places) -> Iterator[Fault]:
                 yield places.fault(record, f"{where}.status", message, severity="warning")
 
 
-def starts_before_ends(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def starts_before_ends(dataset: Readable, places: Places) -> Iterator[Fault]:
     """Nothing ends before it starts. What was held may have been held on other days than those planned."""
     for kind in COLLECTIONS:
         for record in dataset.records(kind):
@@ -128,17 +131,54 @@ def starts_before_ends(dataset: Dataset, places: Places) -> Iterator[Fault]:
                     yield places.fault(record, last, f"{end} comes before '{first}', {start}")
 
 
+# What cannot come before what, in one record or part of it.
+FOLLOWS = (
+    ("date", "accessed"),
+    ("date", "read"),
+    ("signed", "start"),
+    ("announced", "start"),
+    ("announced", "planned_start"),
+    ("decided", "end"),
+    ("appointed", "end"),
+    ("date", "deposited"),
+    ("date", "in_force"),
+)
+
+
+def days_follow(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """A page is read once it is published, a thing begins once it is signed or announced, ends once it is decided."""
+    for record, where, part in dataset.parts:
+        for first, second in _following(type(part)):
+            before, after = getattr(part, first), getattr(part, second)
+            if before and after and after.last < before.first:
+                yield places.fault(record, where + second, f"{after} comes before '{first}', {before}")
+
+
+@cache
+def _following(kind: type[Struct]) -> list[tuple[str, str]]:
+    return [pair for pair in FOLLOWS if fields(kind).keys() >= {*pair}]
+
+
+def attested_in_term(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """A day on which somebody is seen in office lies in the term."""
+    for record in dataset.records(Official):
+        for date in record.attested:
+            early = record.start and date.last < record.start.first
+            if early or (record.end and record.end.last < date.first):
+                yield places.fault(record, "attested", f"{date} lies outside the term")
+
+
 def _date(record: Item, field: str) -> Date | None:
     value = getattr(record, field, None)
     return value if isinstance(value, Date) else None
 
 
-def numbers_in_order(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def numbers_in_order(dataset: Readable, places: Places) -> Iterator[Fault]:
     """The meetings of a body are numbered in the order in which they took place."""
     last: dict[str, tuple[int, str]] = {}
     for record in dataset.records(Meeting):
         if record.number is not None:
             number, key = last.get(record.body, (0, ""))
-            if record.number <= number:
+            if key and record.number <= number:
                 yield places.fault(record, "number", f"no. {record.number} comes after no. {number}, '{key}'")
             last[record.body] = (record.number, record.id)

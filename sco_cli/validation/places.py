@@ -2,28 +2,66 @@
 
 from __future__ import annotations
 
-from sco_cli.dataset import Dataset
+import difflib
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+
 from sco_cli.errors import Fault
-from sco_cli.parsing import Lines, read_toml
+from sco_cli.parsing import Lines, text_of
 from sco_cli.records import COLLECTIONS, Item
+from sco_cli.validation.readable import Readable
+
+# So many unknown names get a hint. Where there are more they are no slips, and to compare each with all takes long.
+HINTS = 20
 
 
 class Places:
     """The places of all records of a dataset."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._found: dict[tuple[type[Item], str], list[tuple[str, Lines, int]]] = {}
-        for kind in COLLECTIONS:
-            for path in dataset.files(kind):
-                lines = Lines(path.read_text(encoding="utf-8"), kind.collection)
-                for number, row in enumerate(read_toml(path).get(kind.collection, [])):
-                    self._found.setdefault((kind, row["id"]), []).append((str(path), lines, number))
+    def __init__(self, dataset: Readable) -> None:
+        self._dataset = dataset
+        self._lines: dict[Path, Lines] = {}
+        self._hints: dict[str, str] = {}
 
-    def fault(self, record: Item, field: str, message: str, *, severity: str = "error", copy: int = 0) -> Fault:
-        """A fault in a field of a record; `copy` picks among records of the same id."""
-        file, lines, number = self._found[type(record), record.id][copy]
-        return Fault(file, lines.find(number, field), record.id, field, message, severity)
+    # By the record itself, as several may have one id. Most datasets have no fault, so that nobody asks.
+    @cached_property
+    def _found(self) -> dict[int, tuple[Path, int]]:
+        return {
+            id(record): (file.path, number)
+            for kind in COLLECTIONS
+            for file in self._dataset.read(kind)
+            for number, record in file.records.items()
+        }
 
-    def file(self, record: Item) -> str:
-        """The file that a record stands in."""
-        return self._found[type(record), record.id][0][0]
+    def fault(self, record: Item, field: str, message: str, *, severity: str = "error") -> Fault:
+        """A fault in a field of a record."""
+        path, number = self._found[id(record)]
+        if path not in self._lines:
+            self._lines[path] = Lines(text_of(path), record.collection)
+        return Fault(str(path), self._lines[path].find(number, field), record.id, field, message, severity)
+
+    def warning(self, record: Item, field: str, message: str) -> Fault:
+        """A warning about a field of a record."""
+        return self.fault(record, field, message, severity="warning")
+
+    def of_dataset(self, field: str, message: str) -> Fault:
+        """A fault in what the dataset says of itself."""
+        path = self._dataset.about_file
+        return Fault(str(path), Lines(text_of(path), "").top(field), "", field, message)
+
+    def replaced(self, record: Item) -> bool:
+        """Whether a record is a bundled one while a user's folder has files in place of others."""
+        folder = self._dataset.folder
+        return folder is not None and not self._found[id(record)][0].is_relative_to(folder)
+
+    def told_elsewhere(self, record: Item, key: str) -> bool:
+        """Whether a bundled record names one that the user's folder has no more, which is told once, of the folder."""
+        return key in self._dataset.gone and self.replaced(record)
+
+    def hint(self, name: str, known: Iterable[str]) -> str:
+        """What may be meant by an unknown name, as the end of a sentence, or nothing."""
+        if name not in self._hints:
+            near = difflib.get_close_matches(name, known, 1) if len(self._hints) < HINTS else []
+            self._hints[name] = f"; did you mean '{near[0]}'?" if near else ""
+        return self._hints[name]

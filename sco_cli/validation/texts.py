@@ -1,23 +1,37 @@
-"""Rules of wording: doubt is explained, weak evidence told, sources are described, no text is empty."""
+"""Rules of wording: doubt is explained, weak evidence told, no text is empty or unclean."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-import msgspec
+from msgspec import Struct
 
 from sco_cli.cited import SOURCED, parts
-from sco_cli.dataset import Dataset
 from sco_cli.errors import Fault
-from sco_cli.records import COLLECTIONS, Dispute, Source
+from sco_cli.fields import Kind, fields
+from sco_cli.records import Dispute, Source
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
+TEXTS = (Kind.NAME, Kind.PROSE, Kind.TEXT, Kind.CODE, Kind.MARK)
+UNSEEN = {
+    "[\n\r\x0b\x0c\x85\u2028\u2029]": "has a line break",
+    "[\x00-\x1f\x7f-\x9f]": "has a control character",
+    "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]": "has a mark that turns the direction of writing",
+    "[\u00ad\u180e\u200b-\u200d\u2060-\u206f\ufeff\U000e0000-\U000e007f]": "has a character that cannot be seen",
+    "[\ufff0-\uffff\ud800-\udfff]": "has a character that stands for a lost one",
+}
+LOST = "\ufffd"  # which can be printed all the same
+MARKS = ("TODO", "FIXME", "XXX", "TBD")
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|TBD)\b")
+ESCAPED = re.compile(r"&(?:[a-z]{2,8}|#x?[0-9a-fA-F]+);|\\(?:[nrt]\b|[ux][0-9a-fA-F]{2,})")
 # Pages that are cited only where nothing better is known.
 WEAK = ("encyclopaedia", "unedited")
 
 
-def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def doubt_explained(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A record, or a part of it such as a step, of less than high confidence says why in a note."""
     for kind in SOURCED:
         for record in dataset.records(kind):
@@ -29,7 +43,7 @@ def doubt_explained(dataset: Dataset, places: Places) -> Iterator[Fault]:
                     yield places.fault(record, f"{where}.confidence", message)
 
 
-def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
+def weak_pages_told(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A record that stands on one weak page alone says so, with its confidence or in a note."""
     weak = {source.id: source.kind for source in dataset.records(Source) if source.kind in WEAK}
     for kind in SOURCED:
@@ -43,31 +57,40 @@ def weak_pages_told(dataset: Dataset, places: Places) -> Iterator[Fault]:
                 yield places.fault(record, "sources", message, severity="warning")
 
 
-def sources_described(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """A source has a web address of its own and a language code, and a reason where no editor answers for it."""
-    seen: dict[str, str] = {}
+def reasons_given(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """A source for which no editor answers stands here for a reason."""
     for record in dataset.records(Source):
-        if not re.fullmatch(r"https?://\S+", record.url):
-            yield places.fault(record, "url", f"expected a web address, found '{record.url}'")
-        elif record.url in seen:
-            yield places.fault(record, "url", f"is the address of '{seen[record.url]}' too")
-        if not re.fullmatch("[a-z]{2}", record.language):
-            yield places.fault(record, "language", "expected an ISO 639-1 code, two small letters")
         if record.kind == "unedited" and not record.note:
             yield places.fault(record, "kind", "is 'unedited' without a note why no better page stands here")
-        seen.setdefault(record.url, record.id)
 
 
-def no_empty_texts(dataset: Dataset, places: Places) -> Iterator[Fault]:
-    """No text is empty or begins or ends with a blank: what is unknown is left out."""
-    for kind in COLLECTIONS:
-        for record in dataset.records(kind):
-            for field, value in msgspec.structs.asdict(record).items():
-                if any(not text.strip() or text != text.strip() for text in _texts(value)):
-                    yield places.fault(record, field, "is empty or has blanks around it")
+def texts_clean(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """No text is empty, unfinished, or holds what no reader sees: what is unknown is left out."""
+    for record, where, part in dataset.parts:
+        for name, many in _texts(type(part)):
+            value = getattr(part, name)
+            for text in value if many else () if value is None else (value,):
+                if message := _unclean(text):
+                    yield places.fault(record, where + name, message)
+                    break
 
 
-def _texts(value: object) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+@cache
+def _texts(kind: type[Struct]) -> list[tuple[str, bool]]:
+    """The fields of a class that hold text, and whether each holds several. That ids are such is another rule."""
+    return [(name, field.many) for name, field in fields(kind).items() if field.kind in TEXTS]
+
+
+def _unclean(text: str) -> str:
+    """What is wrong with a text, or nothing."""
+    if not text or text != text.strip():
+        return "is empty or has blanks around it"
+    if not text.isprintable() or LOST in text:
+        for pattern, message in UNSEEN.items():
+            if found := re.search(pattern, text):
+                return f"{message}, U+{ord(found[0]):04X}"
+    if any(mark in text for mark in MARKS) and (found := UNFINISHED.search(text)):
+        return f"is unfinished: it holds '{found[0]}'"
+    if ("&" in text or "\\" in text) and (found := ESCAPED.search(text)):
+        return f"holds '{found[0]}' in place of the character that it means"
+    return ""

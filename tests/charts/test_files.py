@@ -40,7 +40,10 @@ def test_only_pictures_need_the_library(monkeypatch: pytest.MonkeyPatch) -> None
     for ending in ("", ".txt", ".vl.json"):
         files.known(ending)
     for ending in files.PICTURES:
-        with pytest.raises(Missing, match=rf"^drawing a {ending} needs vl-convert: pip install 'sco-cli\[plot\]'"):
+        with pytest.raises(
+            Missing,
+            match=r"^pictures need one more part; .*: pip install 'sco-cli\[plot\]' \(\.vl\.json does without\)$",
+        ):
             files.known(ending)
     monkeypatch.setattr(files, "find_spec", lambda name: name == "vl_convert")
     files.known(".svg")

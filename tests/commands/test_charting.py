@@ -52,6 +52,8 @@ def test_filters_days_and_words_hold(run: Run) -> None:
         (["--limit", "3"], "--limit"),
         (["--no-header"], "--no-header"),
         (["--cite", "plain"], "--cite"),
+        (["--cite", ""], "--cite"),
+        (["-f", ""], "--format"),
         (["-o", "x.svg", "-f", "json"], "--format"),
     ],
 )
@@ -80,7 +82,7 @@ def test_a_file_holds_text_or_a_specification_without_the_library(
     outcome = run("members", "--chart", "-o", str(picture))
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
-        "sco: drawing a .svg needs vl-convert: pip install 'sco-cli[plot]' (without it: .vl.json, or text)\n"
+        "sco: pictures need one more part; install it with: pip install 'sco-cli[plot]' (.vl.json does without)\n"
     )
     assert not picture.exists()
 

@@ -21,7 +21,47 @@ def cited(run: Run, *arguments: str) -> list[str]:
 def test_without_a_style_the_sources_are_listed(run: Run) -> None:
     listed = run("sources", "-c", "id", "--kind", "news", "--limit", "2")
     assert listed == (0, "id\ngazette-1996\ngazette-2009\n", "")
-    assert run("sources", "--cite", "", "-c", "id", "--kind", "news", "--limit", "2") == listed
+
+
+@pytest.mark.parametrize("command", ["sources", "show delta", "panel --wide"])
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ("--cite=", "unknown style of reference ''; choose from: plain, bibtex, biblatex, ris, csl-json"),
+        ("--cite ris -f csv", "--cite writes references in a style of their own; leave out --format"),
+        ("--cite ris -f=", "--cite writes references in a style of their own; leave out --format"),
+        ("--cite BibTeX -o a.csv", "--output: bibtex references go into a file that ends in .bib, not in .csv"),
+        ("--cite plain -o a.bib", "--output: plain references go into a file that ends in .txt, not in .bib"),
+        (
+            "--cite csl-json -o a.JSONL",
+            "--output: csl-json references go into a file that ends in .json, not in .jsonl",
+        ),
+    ],
+)
+def test_a_style_is_known_has_no_format_and_goes_into_no_file_of_another_kind(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, options: str, told: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = run(*command.split(), *options.split())
+    assert (found.code, found.out, found.err) == (2, "", f"sco: {told}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("style", "name"),
+    [
+        ("plain", "a.txt"),
+        ("bibtex", "a.bib"),
+        ("biblatex", "a.BIB"),
+        ("ris", "a.ris"),
+        ("csl-json", "a.json"),
+        ("ris", "a.enw"),
+        ("plain", "a"),
+    ],
+)
+def test_references_go_into_a_file_of_their_kind_or_of_none(run: Run, tmp_path: Path, style: str, name: str) -> None:
+    assert run("sources", "--cite", style, "-o", str(tmp_path / name)) == (0, "", "")
+    assert (tmp_path / name).read_bytes().decode() == run("sources", "--cite", style).out
 
 
 @pytest.mark.parametrize(
@@ -154,15 +194,9 @@ def test_rows_are_chosen_sorted_and_counted_before_they_are_cited(run: Run) -> N
     assert run(*asked[:-3], "nonsense", "--cite", "plain").code == 2
 
 
-@pytest.mark.parametrize("arguments", [["-f", "json"], ["-f", "nonsense"], ["-c", "code"], ["--no-header"]])
-def test_references_have_no_format_columns_nor_headings(run: Run, arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", [["-c", "code"], ["--no-header"]])
+def test_references_have_no_columns_nor_headings(run: Run, arguments: list[str]) -> None:
     assert run(*OBSERVER, "--cite", "plain", *arguments) == run(*OBSERVER, "--cite", "plain")
-
-
-def test_an_answer_goes_to_a_file_of_any_ending(run: Run, tmp_path: Path) -> None:
-    path = tmp_path / "answer.bib"
-    assert run(*OBSERVER, "--cite", "bibtex", "-o", str(path)) == (0, "", "")
-    assert path.read_text(encoding="utf-8") == run(*OBSERVER, "--cite", "bibtex").out
 
 
 def test_where_no_row_matches_only_the_remark_is_made(run: Run) -> None:
@@ -186,7 +220,3 @@ def test_a_span_is_as_late_as_its_end_and_what_has_no_day_goes_as_far_as_the_rec
     path = folder(dataset="\n".join(line for line in ABOUT.splitlines() if not line.startswith("known_through")))
     late = run("areas", "--data", str(path), "--as-of", "2050", "--cite", "plain").out
     assert late == "4 areas of cooperation, as of 2050-12-31 (last known 2026-01-15); sco dataset 1.2.3\n"
-
-
-def test_an_empty_style_means_the_rows(run: Run) -> None:
-    assert run(*OBSERVER, "--cite", "") == run(*OBSERVER)

@@ -379,3 +379,18 @@ def test_the_singular_of_a_listing_lists(run: Run, name: str) -> None:
 )
 def test_a_value_follows_an_option_that_is_no_switch_and_has_none_yet(flag: str, takes: bool) -> None:
     assert door.takes_value(flag) is takes
+
+
+@pytest.mark.parametrize(
+    ("options", "lacks"),
+    [([], False), (["-q"], False), (["-f"], True), (["-f", "json"], False), (["-o", "-f"], False), (["-qo"], True)],
+)
+def test_an_option_at_the_end_may_lack_its_value(options: list[str], lacks: bool) -> None:
+    assert door.lacks_value(options) is lacks
+
+
+@pytest.mark.parametrize("words", [["green", "energy"], ["alpha"]])
+def test_words_with_an_option_without_its_value_are_told_so(run: Run, words: list[str]) -> None:
+    found = run(*words, "-f")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith("sco: Option '-f' requires an argument.")

@@ -318,3 +318,27 @@ def test_what_cannot_be_looked_at_counts_as_regular(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     assert files.regular(str(tmp_path / "file" / "answer.csv")) is True
     assert files.regular(str(tmp_path)) is False
+
+
+def test_what_lies_in_a_folder_that_may_not_be_searched_counts_as_regular_and_is_refused_by_name(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "is_symlink", failing(PermissionError(13, "Permission denied")))
+    name = str(tmp_path / "answer.csv")
+    assert files.regular(name) is True
+    outcome = run("areas", "-o", name)
+    assert (outcome.code, outcome.err) == (2, f"sco: cannot write '{name}': Permission denied\n")
+
+
+def test_a_regular_file_that_is_there_exists_and_nothing_else_does(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (tmp_path / "link").symlink_to("file")
+    (tmp_path / "dangling").symlink_to("nothing")
+    os.mkfifo(tmp_path / "pipe")
+    found = {
+        name
+        for name in ("file", "link", "dangling", "pipe", "new", ".", "file/below")
+        if files.existing(f"{tmp_path}/{name}")
+    }
+    assert found == {"file", "link"}
+    assert not files.existing("/dev/stdout")

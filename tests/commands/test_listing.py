@@ -9,7 +9,7 @@ from running import SMALL, TODAY, Folder, Run
 from sco_cli.commands.listing import columns
 from sco_cli.contents import ACROSS, RECORDS
 from sco_cli.errors import Usage
-from sco_cli.formats import FORMATS
+from sco_cli.formats import FORMATS, TO_FILES
 from sco_cli.listings import listing
 from sco_cli.options import Shared
 
@@ -221,7 +221,7 @@ def test_a_mistake_in_the_columns_or_the_order_writes_nothing(run: Run, folder: 
     assert not path.exists()
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {*TO_FILES}))
 def test_no_format_lets_control_characters_or_markup_of_the_data_through(run: Run, name: str) -> None:
     out = run("members", "--history", "-f", name).out
     assert "\x1b" not in out
@@ -240,3 +240,27 @@ def test_a_table_has_each_of_its_groups_once_with_all_its_rows(run: Run, name: s
 def test_a_group_of_which_rows_were_cut_off_tells_no_number(run: Run) -> None:
     assert "Member states (2)\n" in run("members", "-f", "table").out
     assert "Member states\n" in run("members", "--limit", "1", "-f", "table").out
+
+
+def test_a_page_of_html_says_where_to_find_its_sources_and_where_it_is_from(run: Run) -> None:
+    page = run("members", "--as-of", "2025", "-f", "html").out
+    found = set(re.findall('<a href="([^"]*)">secretariat-qa-2023#Q', page))
+    assert found == {"https://secretariat.example/2023"}
+    assert "A small dataset for tests, as of 2025-12-31 · Version 1.2.3 · CC-BY-4.0 · Nobody" in page
+
+
+@pytest.mark.parametrize("arguments", ["show energy", "overview"])
+def test_a_page_about_one_thing_says_where_it_is_from(run: Run, arguments: str) -> None:
+    page = run(*arguments.split(), "--as-of", "2025", "-f", "html").out
+    assert "<footer>A small dataset for tests, as of 2025-12-31 · Version 1.2.3 · CC-BY-4.0 · Nobody</footer>" in page
+
+
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {*TO_FILES}))
+def test_no_format_lets_through_what_hides_in_a_text(run: Run, folder: Folder, name: str) -> None:
+    hidden = "\u200b\u061c\u202e\u2066\ufeff\u00ad\U000e0041"
+    escaped = "".join(f"\\U{ord(each):08x}" for each in hidden)
+    path = folder(areas=f'[[areas]]\nid = "a"\nname = "A{escaped}b"\ncovers = "C\\u2028D"\n')
+    for asked in ("areas", "show a"):
+        out = run(*asked.split(), "-f", name, "--data", str(path)).out
+        assert "Ab" in out
+        assert not set(out) & {*hidden, "\u2028"}

@@ -77,8 +77,8 @@ def test_the_pager_and_remarks_are_wanted_unless_the_options_say_otherwise(stdou
 
 def test_references_have_no_format_and_need_no_ending(stdout: Streams) -> None:
     stdout()
-    assert output.destination(Shared(output="a.bib"), formatted=False).format == ""
-    assert output.destination(Shared(format="nonsense"), formatted=False).format == ""
+    assert output.destination(Shared(output="a.bib"), cite="bibtex").format == ""
+    assert output.destination(Shared(), cite="ris").format == ""
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,6 @@ def test_references_have_no_format_and_need_no_ending(stdout: Streams) -> None:
     [
         (None, None, True, "table"),
         (None, None, False, "tsv"),
-        ("", None, True, "table"),
         ("json", None, True, "json"),
         (" JSON ", None, False, "json"),
         ("html", "a.csv", False, "html"),
@@ -115,7 +114,7 @@ def test_an_unknown_format_is_told_with_the_nearest() -> None:
     with pytest.raises(Usage) as found:
         output.chosen_format("pdf", None, True)
     assert str(found.value) == (
-        "unknown format 'pdf'; choose from: table, csv, tsv, json, jsonl, md, yaml, html"
+        "unknown format 'pdf'; choose from: table, csv, tsv, json, jsonl, md, yaml, html, xlsx"
     )  # fmt: skip
 
 
@@ -172,6 +171,12 @@ def test_a_file_gets_text_in_utf_8_and_bytes_as_they_are(stdout: Streams, tmp_pa
     output.write(answer, where(file=str(tmp_path / "a.tsv")))
     assert (tmp_path / "a.tsv").read_bytes() == "Ж\n".encode()
     assert stream.text() == ""
+
+
+def test_half_a_letter_does_not_keep_an_answer_from_a_file(stdout: Streams, tmp_path: Path) -> None:
+    stdout()
+    output.write("a\udcff\n", where(file=str(tmp_path / "a.tsv")))
+    assert (tmp_path / "a.tsv").read_bytes() == b"a?\n"
 
 
 @pytest.mark.parametrize("answer", ["Ж\r\n", "Ж\r\n".encode()])

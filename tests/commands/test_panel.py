@@ -12,7 +12,7 @@ from sco_cli.fields import Kind
 from sco_cli.listings.panel import PanelRow
 
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
-FURTHER = ["uncertain", "id", "confidence", "disputes"]
+FURTHER = ["alpha3", "uncertain", "id", "confidence", "disputes"]
 
 
 def row(year: int, code: str, status: str | None) -> PanelRow:
@@ -181,4 +181,3 @@ def test_the_wide_panel_is_cited_as_the_long_one_with_its_limit_counting_states(
     assert cited(run, "--limit", "1") == (f"1 of 12 {end}", ["secretariat-qa-2023 Q1, Q2"])
     assert cited(run, "--wide", "--limit", "1") == (f"3 of 12 {end}", ["secretariat-qa-2023 Q1, Q2, Q3"])
     assert cited(run, "--wide", "--limit", "1", "--sort", "-cow") == (f"3 of 12 {end}", [])
-    assert run("panel", "--wide", "--cite", "plain", "-f", "nonsense").code == 0

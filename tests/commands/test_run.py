@@ -50,8 +50,18 @@ def test_a_wrong_format_is_refused_before_any_data_is_read() -> None:
         runs.begin(Shared(format="jsn", data="/no/such/folder"))
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_data_must_be_named_where_they_are_asked_for(
+    small: Dataset, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("SCO_DATA", "")
+    assert runs.begin(Shared()).dataset.folder is None
+    with pytest.raises(Usage, match=r"^no folder of data is named; write --data DIR, or leave it out"):
+        runs.begin(Shared(data=name))
+
+
 def test_references_have_no_format(small: Dataset) -> None:
-    assert runs.begin(Shared(), cites=True).where.format == ""
+    assert runs.begin(Shared(), cite="plain").where.format == ""
     assert runs.begin(Shared()).where.format == "tsv"
 
 

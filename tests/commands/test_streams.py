@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from running import ENVIRONMENT, SCO, SMALL
@@ -50,6 +51,13 @@ def test_where_nobody_reads_standard_error_the_program_goes_on(
     monkeypatch.setattr(sys, "stderr", gone)
     streams.tell("one")
     streams.tell("two")
+
+
+def test_where_standard_error_is_full_the_program_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        streams.tell("one")
+        streams.tell("two")
 
 
 @pytest.mark.parametrize(

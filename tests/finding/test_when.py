@@ -149,7 +149,7 @@ def test_dates_are_taken_out_of_a_text_and_the_rest_stays(text: str, days: list[
     [
         *["may", "май", "marching on", "30 february", "31 april", "32 may", "may 0", "13月1日", "2月30日", "0月1日"],
         *["2,023", "12.2023", "2023.5", "2023,5", "20230", "12023", "12023年", "1899", "2100"],
-        *["june 20011", "june 200", "700000", "20٢٣", "", "!?", "5 5", "112月1日"],
+        *["june 20011", "june 200", "700000", "20٢٣", "1٢.2.2023", "5月1٢日", "june ٢", "", "!?", "5 5", "112月1日"],
     ],
 )  # fmt: skip
 def test_what_is_no_date_stays_as_it_is(text: str) -> None:
@@ -175,6 +175,7 @@ def test_a_date_keeps_the_words_in_which_it_was_written() -> None:
         ("summit 2023", None, None),
         ("2022 2023", None, None),
         ("2023-02-30", None, None),
+        ("2023-1٢", None, None),
         ("energy", None, None),
         ("", None, None),
     ],
@@ -196,6 +197,7 @@ def test_a_text_that_is_one_date_of_a_year_is_a_span(text: str, first: str | Non
         ("2023", False),
         ("2023-02-30 x", False),
         ("2023-123", False),
+        ("2023-٣٠", False),
         ("energy", False),
     ],
 )

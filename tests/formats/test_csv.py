@@ -2,15 +2,17 @@
 
 import csv
 import io
+import json
 
 from sco_cli import formats
+from sco_cli.formats.delimited import delimited
 from sco_cli.sections import Page
 from sco_cli.sheets import Sheet
 
 HEAD = "id,title,proposed_by,date,value,in_force,url,history\r\n"
 BODY = (
     'a_1,"Pipe | ""quoted"", <b>bold</b> & *more*",energy; trade,2023-12-14,3000000,yes,https://a.example/b_c?d=1&e=2,'
-    '"agreed, 2023, x#Q1; y; in-force"\r\n'
+    '"[{""status"":""agreed"",""date"":""2023"",""sources"":[""x#Q1"",""y""]},{""status"":""in-force""}]"\r\n'
     '2,"Tab\tand\nline\r\nbreak ",,,17.6,no,,\r\n'
     "中国,上海合作组织',no,2022/2023,0,,ftp://a.example,\r\n"
 )
@@ -33,7 +35,8 @@ def test_a_reader_gets_back_every_cell_as_it_was(awkward: Sheet) -> None:
     text = formats.render("csv", awkward)
     assert isinstance(text, str)
     rows = list(csv.reader(io.StringIO(text, newline="")))
-    assert rows[1:] == [[formats.cell(value) for value in row] for row in awkward.rows]
+    assert rows[1:] == [[delimited(value) for value in row] for row in awkward.rows]
+    assert json.loads(rows[1][-1]) == awkward.rows[0][-1]
 
 
 def test_a_page_is_one_table_of_part_key_and_value_without_what_is_unknown(page: Page) -> None:

@@ -1,15 +1,17 @@
 """HTML: a page that stands alone, with everything escaped."""
 
 from html.parser import HTMLParser
+from typing import ClassVar
 
 import pytest
 
 from sco_cli import formats, labels
 from sco_cli.fields import Kind
-from sco_cli.formats.html import GRID, SHORT, STYLE, document, linked, table, table_cell
+from sco_cli.formats.html import SHORT, document, linked, sources, table, table_cell
+from sco_cli.formats.style import GRID, STYLE
 from sco_cli.rows import Columns, Plain, Row
 from sco_cli.sections import Fact, Page, Passage, Section, Sentence
-from sco_cli.sheets import Column, Sheet
+from sco_cli.sheets import Column, Origin, Sheet
 
 HEAD = (
     '<thead><tr><th scope="col">Id</th><th scope="col">Title</th><th scope="col">Proposed by</th>'
@@ -26,6 +28,15 @@ BODY = (
     '<tr><td>中国</td><td>上海合作组织&#x27;</td><td>no</td><td class="w">2022/2023</td><td class="w">0</td>'
     "<td></td><td>ftp://a.example</td><td></td></tr>\n"
 )
+
+
+def boxed(title: str, inside: str) -> str:
+    """A table in its box."""
+    return f'<div class="box" role="region" aria-label="{title}" tabindex="0">\n<table>\n{inside}</table>\n</div>\n'
+
+
+SIGNS = '<p class="marks">In dates: a/b from a to b</p>\n'
+ODD = "Odd &lt;things&gt; &amp; &quot;more&quot;"
 
 
 class Reader(HTMLParser):
@@ -50,15 +61,15 @@ class Reader(HTMLParser):
 
 
 def test_a_table_has_its_headings_and_every_value_escaped(awkward: Sheet) -> None:
-    assert table(awkward, True) == f"<table>\n{HEAD}{BODY}</table>\n"
+    assert table(awkward, True) == boxed(ODD, HEAD + BODY)
 
 
 def test_without_headings_only_the_rows_are_written(awkward: Sheet) -> None:
-    assert formats.render("html", awkward, header=False) == document(awkward.title, f"<table>\n{BODY}</table>\n")
+    assert formats.render("html", awkward, header=False) == document(awkward.title, boxed(ODD, BODY) + SIGNS)
 
 
 def test_no_rows_leave_the_headings_alone(empty: Sheet) -> None:
-    assert formats.render("html", empty) == document(empty.title, f"<table>\n{HEAD}</table>\n")
+    assert formats.render("html", empty) == document(empty.title, boxed(ODD, HEAD))
 
 
 def test_a_page_stands_alone_under_its_title(awkward: Sheet) -> None:
@@ -72,8 +83,10 @@ def test_a_page_stands_alone_under_its_title(awkward: Sheet) -> None:
         f"<style>{STYLE}</style>\n"
         "</head>\n"
         "<body>\n"
+        "<main>\n"
         "<h1>Odd &lt;things&gt; &amp; &quot;more&quot;</h1>\n"
-        f"<table>\n{HEAD}{BODY}</table>\n"
+        f"{boxed(ODD, HEAD + BODY)}{SIGNS}"
+        "</main>\n"
         "</body>\n"
         "</html>\n"
     )
@@ -122,6 +135,20 @@ def test_only_a_web_address_becomes_a_link(kind: Kind, value: Plain, text: str) 
     assert linked(kind, value) == text
 
 
+class SourceRow(Row, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="title")
+
+    id: str
+    title: str
+
+
+class CitingRow(Row, frozen=True, kw_only=True):
+    columns: ClassVar = Columns(main="title")
+
+    title: str
+    sources: list[str]
+
+
 @pytest.fixture
 def grid() -> Sheet:
     columns = [Column("state", Kind.NAME), Column("2000", Kind.GRID), Column("2001", Kind.GRID)]
@@ -132,7 +159,7 @@ def grid() -> Sheet:
 def test_a_grid_of_years_has_narrow_cells_in_a_box_that_scrolls_and_says_what_its_letters_mean(grid: Sheet) -> None:
     assert formats.render("html", grid) == document(
         "Panel",
-        '<div class="grid">\n'
+        '<div class="box" role="region" aria-label="Panel" tabindex="0">\n'
         "<table>\n"
         '<thead><tr><th scope="col">State</th><th scope="col">2000</th><th scope="col">2001</th></tr></thead>\n'
         '<tr><td>A &amp; B</td><td></td><td class="g dialogue-partner" title="dialogue-partner">D</td></tr>\n'
@@ -144,7 +171,7 @@ def test_a_grid_of_years_has_narrow_cells_in_a_box_that_scrolls_and_says_what_it
         '<span><span class="g member" title="member">M</span> member</span>\n'
         '<span><span class="g dialogue-partner" title="dialogue-partner">D</span> dialogue partner</span>\n'
         "</p>\n",
-        STYLE + GRID,
+        style=STYLE + GRID,
     )
 
 
@@ -152,13 +179,13 @@ def test_a_grid_in_which_nothing_was_held_has_no_legend(grid: Sheet) -> None:
     grid.rows = [["C", None, None]]
     text = formats.render("html", grid)
     assert isinstance(text, str)
-    assert text.endswith("</table>\n</div>\n</body>\n</html>\n")
+    assert text.endswith("</table>\n</div>\n</main>\n</body>\n</html>\n")
 
 
 def test_only_a_grid_carries_the_style_of_grids(awkward: Sheet, grid: Sheet) -> None:
     assert GRID in str(formats.render("html", grid))
     assert GRID not in str(formats.render("html", awkward))
-    assert "overflow-x:auto" in GRID
+    assert "position:sticky" in GRID
     assert "position:sticky;left:0" in GRID
 
 
@@ -179,12 +206,13 @@ def test_a_page_has_its_facts_as_a_list_and_each_section_as_a_table(page: Page) 
         '<a href="https://a.example/b_c?d=1&amp;e=2">https://a.example/b_c?d=1&amp;e=2</a></dd>\n'
         "</dl>\n"
         "<h2>Status history</h2>\n"
+        '<div class="box" role="region" aria-label="Status history" tabindex="0">\n'
         "<table>\n"
         '<thead><tr><th scope="col">Date</th><th scope="col">Status</th><th scope="col">What</th>'
         '<th scope="col">In force</th></tr></thead>\n'
         '<tr><td class="w">2023-05</td><td class="w">agreed</td><td>Says | *yes*.</td><td>yes</td></tr>\n'
         '<tr><td class="w"></td><td class="w"></td><td>Two\nlines &lt;here&gt;</td><td>no</td></tr>\n'
-        "</table>\n",
+        "</table>\n</div>\n",
     )
 
 
@@ -201,13 +229,14 @@ def test_sentences_stand_under_facts_in_rows_and_after_tables_and_what_is_apart_
         "<dt>Note</dt><dd>Later &lt;on&gt;.</dd>\n"
         "</dl>\n"
         "<h2>History</h2>\n"
+        '<div class="box" role="region" aria-label="History" tabindex="0">\n'
         "<table>\n"
         '<thead><tr><th scope="col">Date</th><th scope="col">Status</th><th scope="col">What</th></tr></thead>\n'
         '<tr><td class="w">2023</td><td class="w">agreed</td><td>Says yes.<p>Low | high.</p>\n'
         '<p>See <a href="https://a.example/b_c">https://a.example/b_c</a></p>\n'
         "</td></tr>\n"
         '<tr><td class="w">2024</td><td class="w">agreed</td><td>Says no.</td></tr>\n'
-        "</table>\n"
+        "</table>\n</div>\n"
         "<p>After &lt;all&gt;.</p>\n"
         '<p>See <a href="https://a.example/b_d">https://a.example/b_d</a></p>\n',
     )
@@ -250,10 +279,75 @@ def test_a_section_of_sentences_is_headings_quotes_and_lists() -> None:
         "<p>See also</p>\n"
         "<ul>\n<li><b>Thing</b></li>\n</ul>\n"
         "<h3>Q2</h3>\n"
-        "</body>\n</html>\n"
+        "</main>\n</body>\n</html>\n"
     )
 
 
 def test_a_section_that_is_for_machines_is_not_shown(page: Page) -> None:
     page.sections[0].seen = False
     assert "Status history" not in str(formats.render_page("html", page))
+
+
+def test_marks_of_doubt_stand_at_the_main_cell_and_are_explained_below(awkward: Sheet) -> None:
+    awkward.disputed, awkward.uncertain = [True, False, True], [False, False, True]
+    text = str(formats.render("html", awkward))
+    disputed, uncertain = "sources disagree; see sco show ID", labels.UNCERTAIN
+    first = f'<abbr title="{disputed}">†</abbr>'
+    assert f"&amp; *more*&nbsp;{first}</td>" in text
+    assert f'上海合作组织&#x27;&nbsp;{first}<abbr title="{uncertain}">*</abbr></td>' in text
+    assert text.count("<abbr") == 3
+    assert text.endswith(
+        f'</div>\n<p class="marks">† {disputed}</p>\n<p class="marks">* {uncertain}</p>\n'
+        '<p class="marks">In dates: a/b from a to b</p>\n</main>\n</body>\n</html>\n'
+    )
+
+
+def test_marks_that_do_not_occur_are_not_explained(empty: Sheet) -> None:
+    assert 'class="marks"' not in str(formats.render("html", empty))
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("name_ru", ' lang="ru"'), ("title_zh", ' lang="zh"'), ("name", ""), ("ru", "")]
+)
+def test_names_in_other_languages_say_which(key: str, told: str) -> None:
+    assert table_cell(Column(key, Kind.NAME), "x") == f"<td{told}>x</td>"
+    page = Page(kind="state", title="T", facts=[Fact(key, "x", Kind.NAME)])
+    assert f"<dd{told}>x</dd>" in str(formats.render_page("html", page))
+
+
+def test_sources_are_links_where_their_address_is_known(awkward: Sheet) -> None:
+    awkward.columns[2] = Column("sources", Kind.REFERENCE)
+    awkward.rows[0][2] = ["a#Q<1", "b", "c"]
+    awkward.addresses = {"a": "https://a.example/?b&c", "c": "https://c.example"}
+    assert '<td><a href="https://a.example/?b&amp;c">a#Q&lt;1</a>; b; <a href="https://c.example">c</a></td>' in str(
+        formats.render("html", awkward)
+    )
+    assert sources([], {}) == sources(None, {}) == ""
+
+
+def test_sources_on_a_page_point_to_their_rows_below() -> None:
+    sources = [SourceRow(id="s 1", title="One"), SourceRow(id="s<2", title="Two")]
+    page = Page(
+        kind="record",
+        title="T",
+        facts=[Fact("id", "x")],
+        sections=[
+            Section(name="sources", kind=SourceRow, rows=sources),
+            Section(name="events", kind=CitingRow, rows=[CitingRow(title="E", sources=["s 1#Q1", "s<2", "s3"])]),
+        ],
+    )
+    text = str(formats.render_page("html", page))
+    assert '<td>E</td><td><a href="#source-s-1">s 1#Q1</a>; <a href="#source-s&lt;2">s&lt;2</a>; s3</td>' in text
+    assert '<tr id="source-s-1"><td>s 1</td><td>One</td></tr>\n<tr id="source-s&lt;2"><td>s&lt;2</td>' in text
+    assert text.count("<tr id=") == 2
+
+
+def test_a_page_says_at_its_end_of_which_day_and_dataset_it_is(awkward: Sheet, page: Page) -> None:
+    awkward.origin = page.origin = Origin(
+        as_of="2026-02-01", dataset="The <set>", version="1.2", licence="CC0", publisher="Somebody"
+    )
+    for made in (formats.render("html", awkward), formats.render_page("html", page)):
+        assert str(made).endswith(
+            "</main>\n<footer>The &lt;set&gt;, as of 2026-02-01 · Version 1.2 · CC0 · Somebody</footer>\n"
+            "</body>\n</html>\n"
+        )

@@ -9,7 +9,7 @@ from sco_cli.rows import Plain
 from sco_cli.sections import Page
 from sco_cli.sheets import Sheet
 
-KNOWN = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm"
+KNOWN = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm, .xlsx"
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ KNOWN = ".txt, .csv, .tsv, .json, .jsonl, .ndjson, .md, .yaml, .yml, .html, .htm
         (".yml", "yaml"),
         (".html", "html"),
         (".htm", "html"),
+        (".xlsx", "xlsx"),
         (".CSV", "csv"),
     ],
 )
@@ -48,7 +49,7 @@ def test_a_file_without_an_ending_is_told_by_name() -> None:
 
 
 def test_the_formats_stand_in_the_order_of_help() -> None:
-    assert list(FORMATS) == ["table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html"]
+    assert list(FORMATS) == ["table", "csv", "tsv", "json", "jsonl", "md", "yaml", "html", "xlsx"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -58,10 +59,10 @@ def test_only_formats_with_objects_hold_tables_in_a_cell(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_tables_markdown_and_pages_are_for_people_and_the_others_for_programs(name: str) -> None:
-    assert formats.people(name) is (name in ("table", "md", "html"))
+    assert formats.people(name) is (name in ("table", "md", "html", "xlsx"))
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", sorted({*FORMATS} - {*formats.TO_FILES}))
 def test_what_a_format_writes_ends_with_a_line_break(name: str, awkward: Sheet, page: Page) -> None:
     awkward.uncertain = awkward.disputed = [False] * 3
     assert formats.render(name, awkward)[-1:] == "\n"
@@ -127,4 +128,4 @@ def test_a_cell_is_the_text_of_a_value(value: Plain, text: str) -> None:
 
 def test_a_title_stands_over_a_table_and_over_a_page_that_people_read() -> None:
     assert [name for name in formats.FORMATS if formats.titled(name, page=False)] == ["table", "html"]
-    assert [name for name in formats.FORMATS if formats.titled(name, page=True)] == ["table", "md", "html"]
+    assert [name for name in formats.FORMATS if formats.titled(name, page=True)] == ["table", "md", "html", "xlsx"]

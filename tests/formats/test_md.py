@@ -1,12 +1,15 @@
 """Markdown: what a reader sees is what the record says."""
 
+import html
+import re
+
 import pytest
 from markdown_it import MarkdownIt
 
 from sco_cli import formats
 from sco_cli.fields import Kind
 from sco_cli.formats.md import escape
-from sco_cli.rows import Columns, Row
+from sco_cli.rows import Columns, Plain, Row
 from sco_cli.sections import Fact, Page, Passage, Section, Sentence
 from sco_cli.sheets import Column, Sheet
 
@@ -77,6 +80,58 @@ def test_no_rows_leave_the_headings_alone(empty: Sheet) -> None:
 )
 def test_whatever_markdown_reserves_is_escaped(text: str, escaped: str) -> None:
     assert escape(text) == escaped
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://a.example/b_c_(d)", "https://a.example/b_c_(d)"),
+        ("http://a.example/b*c*?d=~e~&f#g", "http://a.example/b*c*?d=~e~&f#g"),
+        ("https://a.example/b|c", "https://a.example/b%7Cc"),
+        ("https://a.example/b c\xa0d", "https://a.example/b%20c%C2%A0d"),
+        ("https://a.example/<b>`c`$d$", "https://a.example/%3Cb%3E%60c%60%24d%24"),
+        ("https://a.example/b\\|c\\", "https://a.example/b%5C%7Cc%5C"),
+        ("https://a.example/上海", "https://a.example/上海"),
+    ],
+)
+def test_a_cell_that_is_an_address_is_a_link_to_it(address: str, link: str) -> None:
+    columns = [Column("url", Kind.ADDRESS), Column("id", Kind.ID)]
+    made = formats.render("md", Sheet(title="T", columns=columns, rows=[[address, "x"]], layout=Columns(main="id")))
+    assert str(made).splitlines()[-1] == f"| <{link}> | x |"
+    shown = MarkdownIt().enable("table").render(str(made))
+    assert [html.unescape(found) for found in re.findall('<a href="(.*?)">', shown)] == [
+        MarkdownIt().normalizeLink(link)
+    ]
+    assert shown.count("<td>") == 2
+
+
+@pytest.mark.parametrize(
+    "value", ["javascript:alert(1)", "a_b https://a.example", ["https://a_.example", "https://b"], None]
+)
+def test_what_is_no_single_address_is_no_link(value: Plain) -> None:
+    columns = [Column("url", Kind.ADDRESS)]
+    made = Sheet(title="T", columns=columns, rows=[[value]], layout=Columns(main="url"))
+    assert formats.render("md", made, header=False) == f"| {escape(formats.cell(value))} |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("costs $5", "costs $5"),
+        ("$5 to $6", "<span>$</span>5 to <span>$</span>6"),
+        ("$x$", "<span>$</span>x<span>$</span>"),
+        ("$5\nto $6", "<span>$</span>5<br>to <span>$</span>6"),
+        ("$$x_1$$", "<span>$</span><span>$</span>x\\_1<span>$</span><span>$</span>"),
+        ("https://a.example/$b$/c d_", "https://a.example/<span>$</span>b<span>$</span>/c d\\_"),
+    ],
+)
+def test_dollar_signs_make_no_maths(text: str, written: str) -> None:
+    made = Sheet(title="T", columns=[Column("what", Kind.PROSE)], rows=[[text]], layout=Columns(main="what"))
+    assert formats.render("md", made, header=False) == f"| {written} |\n"
+    section = Section(name="facts", kind=Row, rows=[], passages=[Passage(told=[Sentence(head="$a", text="$b")])])
+    page = Page(kind="record", title="T", facts=[Fact("note", text)], sections=[section])
+    assert f"- **Note**: {written}\n" in str(formats.render_page("md", page))
+    assert "- **<span>$</span>a:** <span>$</span>b\n" in str(formats.render_page("md", page))
 
 
 def test_a_reader_of_markdown_shows_the_text_as_it_was(awkward: Sheet) -> None:

@@ -7,7 +7,7 @@ from sco_cli.sheets import Sheet
 HEAD = "id\ttitle\tproposed_by\tdate\tvalue\tin_force\turl\thistory\n"
 BODY = (
     'a_1\tPipe | "quoted", <b>bold</b> & *more*\tenergy; trade\t2023-12-14\t3000000\tyes\t'
-    "https://a.example/b_c?d=1&e=2\tagreed, 2023, x#Q1; y; in-force\n"
+    'https://a.example/b_c?d=1&e=2\t[{"status":"agreed","date":"2023","sources":["x#Q1","y"]},{"status":"in-force"}]\n'
     "2\tTab and line break\t\t\t17.6\tno\t\t\n"
     "中国\t上海合作组织'\tno\t2022/2023\t0\t\tftp://a.example\t\n"
 )

@@ -1,9 +1,14 @@
 """YAML: the same values as JSON; what looks like a date or number stays text."""
 
 import json
+import re
+from functools import partial
+from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sco_cli import formats
 from sco_cli.formats.yaml import dumped
@@ -27,7 +32,7 @@ def test_a_sheet_is_a_list_of_tables_with_their_keys_in_order(awkward: Sheet) ->
         "    date: '2023'\n"
         "    sources:\n"
         "    - x#Q1\n"
-        "    - y\n"
+        "    - 'y'\n"
         "  - status: in-force\n"
         "- id: '2'\n"
         '  title: "Tab\\tand\\nline\\r\\nbreak "\n'
@@ -41,7 +46,7 @@ def test_a_sheet_is_a_list_of_tables_with_their_keys_in_order(awkward: Sheet) ->
         "  title: 上海合作组织'\n"
         "  proposed_by:\n"
         "  - 'no'\n"
-        "  date: 2022/2023\n"
+        "  date: '2022/2023'\n"
         "  value: 0\n"
         "  in_force: null\n"
         "  url: ftp://a.example\n"
@@ -60,6 +65,42 @@ def test_a_reader_gets_what_json_holds(awkward: Sheet, page: Page) -> None:
 )
 def test_text_that_means_something_in_yaml_stays_text(text: str) -> None:
     assert yaml.safe_load(dumped([text, {text: text}])) == [text, {text: text}]
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        *(
+            (each, f"'{each}'")
+            for each in ("048", "0o7", "0x1F", "1_000", "1e3", "+1", "-1", "-.5", ".5", "4th", "12:30")
+        ),
+        *(
+            (each, f"'{each}'")
+            for each in (".inf", "-.INF", ".nan", "y", "N", "Yes", "off", "~", "NULL", "=", "2023-12")
+        ),
+        *((each, each) for each in ("a1", "year", "no way", "AD 4", "https://a.example/1")),
+    ],
+)
+def test_what_any_reader_takes_for_more_than_text_is_quoted_and_nothing_else(text: str, written: str) -> None:
+    assert dumped(text).removesuffix("...\n").rstrip("\n") == written
+    assert dumped([text]) == f"- {written}\n"
+
+
+def read(text: str, version: tuple[int, int]) -> Any:
+    """What the other reader of YAML makes of a text."""
+    ruamel = pytest.importorskip("ruamel.yaml").YAML(typ="safe", pure=True)
+    ruamel.version = version
+    return ruamel.load(text)
+
+
+LETTERS = st.characters(exclude_categories=("Cs", "Cc")) | st.sampled_from("\t\n")
+LIKE_NUMBERS = st.from_regex(re.compile(r"[-+.0-9a-fXxoO_eE:~ynYN]{1,8}"), fullmatch=True)
+
+
+@pytest.mark.parametrize("reader", [yaml.safe_load, partial(read, version=(1, 1)), partial(read, version=(1, 2))])
+@given(text=st.text(LETTERS, max_size=140) | LIKE_NUMBERS)
+def test_readers_of_both_versions_get_every_text_back(reader: Any, text: str) -> None:
+    assert reader(dumped([text, {text: text}])) == [text, {text: text}]
 
 
 def test_headings_change_nothing(awkward: Sheet) -> None:
@@ -90,7 +131,7 @@ def test_a_page_is_one_table(page: Page) -> None:
         "- B|B\n"
         "url: https://a.example/b_c?d=1&e=2\n"
         "status_history:\n"
-        "- date: 2023-05\n"
+        "- date: '2023-05'\n"
         "  status: agreed\n"
         "  what: Says | *yes*.\n"
         "  in_force: true\n"

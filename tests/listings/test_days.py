@@ -39,7 +39,7 @@ def row(
         date=parse(date),
         kind=kind,
         event=happening.whole,
-        states=[state],
+        states=[state] if state else [],
         areas=[],
         id="x",
         sources=["blog"],
@@ -109,6 +109,7 @@ def test_a_date_stands_at_its_last_day_long_spans_after_days_and_what_reaches_fu
         ("2023-05/2024-05", "May 2023–May 2024"),
         ("2023-05-04/2024-05-04", "04 May 2023–04 May 2024"),
         ("2023/2024", "2023–2024"),
+        ("../..", "–"),
         ("2023/2023-05", "2023–May 2023"),
         ("2023-05/2023", "May 2023–2023"),
         ("2023-05/..", "May 2023–"),
@@ -261,6 +262,13 @@ def test_states_of_one_decision_share_a_line_and_are_named_as_a_sentence_has_the
         ),
         Line("membership", "Echo becomes a partner."),
         Line("initiative", "Hub"),
+    ]
+
+
+def test_a_state_without_a_name_is_left_out_of_a_line_of_several() -> None:
+    nobody = row(kind="membership", event="?", state="", several="{states} become member states.")
+    assert [*together([joins("Alpha"), nobody])] == [
+        Line("membership", "Alpha become member states.", rows=2, main=True),
     ]
 
 

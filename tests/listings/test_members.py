@@ -288,7 +288,7 @@ def test_a_row_without_a_status_says_what_is_decided(small: Dataset) -> None:
             since=None,
             until=None,
             decided=parse("2009-06-16"),
-            signed=parse("2010-05"),
+            signed=None,
             sources=["secretariat-qa-2023#Q7"],
             becoming=["dialogue-partner"],
             uncertain=False,
@@ -298,6 +298,25 @@ def test_a_row_without_a_status_says_what_is_decided(small: Dataset) -> None:
             disputed=charlie.disputed,
         )
     ]
+
+
+@pytest.mark.parametrize("history", [False, True])
+def test_what_was_signed_is_told_from_the_day_of_signing(small: Dataset, folder: Folder, history: bool) -> None:
+    text = """
+        [[memberships]]
+        id = "first"
+        state = "AA"
+        status = "observer"
+        basis = "Decision."
+        decided = "2004"
+        signed = "2005-03-02"
+        start = "2006"
+        sources = ["blog"]
+    """
+    data = Dataset(folder(memberships=text))
+    days = ("2004-05-05", "2005-03-01", "2005-03-02", "2006-01-01")
+    found = [members(data, day, history=history)[0].signed for day in days]
+    assert found == [None, None, parse("2005-03-02"), parse("2005-03-02")]
 
 
 def test_all_that_is_decided_for_a_state_stands_in_one_row_with_each_source_once(

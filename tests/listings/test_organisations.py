@@ -122,8 +122,8 @@ def test_the_status_holds_since_the_first_act_that_brought_it(small: Dataset) ->
 
 def test_the_history_tells_the_number_of_an_act_and_how_it_was_voted_on(run: Run) -> None:
     found = run("organisations", "--act", "resolution", "-f", "yaml").out
-    assert "number: 4/8" in found
-    assert "vote: 8-2-4" in found
+    assert "number: '4/8'" in found
+    assert "vote: '8-2-4'" in found
 
 
 def test_each_act_is_told(small: Dataset) -> None:

@@ -62,7 +62,7 @@ def test_a_year_is_as_sure_and_as_disputed_as_the_spell_of_its_day(small: Datase
         (None, None, 0),
         ("charlie-dialogue-partner", "high", 1),
     ]
-    assert (PanelRow.also(), PanelRow.more()) == (("uncertain", "id", "confidence", "disputes"), ("alpha3",))
+    assert (PanelRow.keys()[-1], PanelRow.also()) == ("alpha3", ("uncertain", "id", "confidence", "disputes"))
 
 
 @pytest.mark.parametrize(

@@ -164,7 +164,7 @@ def test_collections_stand_with_what_is_named_before_what_is_sourced() -> None:
 
 def test_all_classes_and_what_their_ids_name_are_offered_in_one_place() -> None:
     classes = {name for room in (base, records) for name, kind in vars(room).items() if kind.__class__ is type(Item)}
-    ids = {"AreaId", "BodyId", "ProposerId", "SourcePlace", "StateCode"}
+    ids = {"AreaId", "BodyId", "ProposerId", "RecordId", "SourcePlace", "StateCode"}
     assert set(records.__all__) == classes - {"Struct"} | ids | {"COLLECTIONS"}
     assert [name for name in records.__all__ if not hasattr(records, name)] == []
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from running import SMALL
+from running import SMALL, tidied
 
 from sco_cli.errors import Fault
 
@@ -24,7 +24,7 @@ Break = Callable[..., list[Found]]
 
 def edited(name: str, *changes: tuple[str, str]) -> str:
     """The text of a file of the small dataset, with the first of each old text replaced by a new one."""
-    text = (SMALL / f"{name}.toml").read_text(encoding="utf-8")
+    text = tidied((SMALL / f"{name}.toml").read_text(encoding="utf-8"))
     for old, new in changes:
         assert old in text, f"{name}.toml does not hold {old!r}"
         text = text.replace(old, new, 1)
@@ -37,5 +37,5 @@ def found(faults: Iterable[Fault]) -> list[Found]:
 
 
 def line(fault: Fault) -> str:
-    """The text of the line that a fault names."""
-    return Path(fault.file).read_text(encoding="utf-8").splitlines()[fault.line - 1].strip()
+    """The text of the line that a fault names, if it names one."""
+    return Path(fault.file).read_text(encoding="utf-8").splitlines()[fault.line - 1].strip() if fault.line else ""

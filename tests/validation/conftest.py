@@ -7,6 +7,13 @@ from validation.breaking import Break, Found, edited, found
 from sco_cli.dataset import Dataset
 from sco_cli.validation import Rule
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
+
+
+@pytest.fixture
+def small(sound: Dataset) -> Dataset:
+    """The small dataset without what breaks a rule."""
+    return sound
 
 
 @pytest.fixture
@@ -18,7 +25,13 @@ def broken(small: Dataset, folder: Folder) -> Break:
         for name, old, new in changes:
             files.setdefault(name, []).append((old, new))
         path = folder(**{name: edited(name.replace("__", "/"), *each) for name, each in files.items()})
-        dataset = Dataset(path)
+        dataset = Readable(path)
         return found(rule(dataset, Places(dataset)))
 
     return find
+
+
+@pytest.fixture
+def readable(small: Dataset) -> Readable:
+    """The small dataset, read for its rules."""
+    return Readable()

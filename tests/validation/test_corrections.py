@@ -7,6 +7,7 @@ from validation.breaking import Break, Found
 from sco_cli.dataset import Dataset
 from sco_cli.validation import corrections as rules
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 RULES = [rules.corrects_a_record, rules.corrects_since_a_version, rules.corrects_something, rules.holds_still]
 END, SIGNED = "alpha-five-end", "alpha-member-signed"
@@ -149,5 +150,5 @@ def test_only_the_last_correction_of_a_field_says_what_the_record_says(
     small: Dataset, folder: Folder, version: str, fault: int
 ) -> None:
     text = (SMALL / "corrections.toml").read_text(encoding="utf-8") + AGAIN.format(version=version)
-    own = Dataset(folder(corrections=text))
+    own = Readable(folder(corrections=text))
     assert [each.id for each in rules.holds_still(own, Places(own))] == ["alpha-five-end-2"] * fault

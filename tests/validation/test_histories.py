@@ -6,6 +6,7 @@ from validation.breaking import Break, Found
 
 from sco_cli.dataset import Dataset
 from sco_cli.validation import check, histories
+from sco_cli.validation.readable import Readable
 
 HISTORY, THING, TOLD = histories.one_history, histories.one_initiative_a_thing, histories.told_once
 ACTS = histories.acts_agree
@@ -205,7 +206,7 @@ def test_a_mention_brings_no_status_unless_it_first_shows_it(
   what = "So."
   sources = ["blog"]
 """
-    data = Dataset(folder(designations=text))
+    data = Readable(folder(designations=text))
     found = [each for each in check(data) if each.field == "history[2].mention"]
     assert [(each.id, each.severity) for each in found] == [("year", "error")] * faults
 
@@ -231,3 +232,9 @@ def test_an_initiative_tells_what_the_record_does_that_it_is(broken: Break) -> N
 
 def test_whether_the_record_of_an_act_exists_is_left_to_another_rule(broken: Break) -> None:
     assert broken(ACTS, ("organisations", 'records = ["echo-guest"]', 'records = ["xyz"]')) == []
+
+
+def test_an_act_that_an_initiative_without_a_known_record_should_tell_stops_no_rule(broken: Break) -> None:
+    record = ("organisations", 'records = ["echo-guest"]', 'records = ["wind-year"]')
+    faults = broken(ACTS, record, ("initiatives__energy", 'same_as = "year-of-energy-2024"', 'same_as = "xyz"'))
+    assert [each.message for each in faults] == ["'wind-year' tells nothing of the day of an act"]

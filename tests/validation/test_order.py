@@ -7,6 +7,7 @@ from validation.breaking import Break, Found, found
 from sco_cli.dataset import Dataset
 from sco_cli.validation import check, order
 from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 SORTED, STEPS = order.sorted_records, order.steps_in_order
 EDGES, NUMBERS = order.starts_before_ends, order.numbers_in_order
@@ -54,7 +55,7 @@ def test_a_record_out_of_order_is_found_in_every_collection(
     folder: Folder, small: Dataset, file: str, how: str
 ) -> None:
     text, last, first = last_first(file)
-    dataset = Dataset(folder(**{file.replace("/", "__"): text}))
+    dataset = Readable(folder(**{file.replace("/", "__"): text}))
     assert found(SORTED(dataset, Places(dataset))) == [
         Found(first, "id", f'id = "{first}"', f"stands after '{last}'; records here are sorted {how}")
     ]
@@ -78,7 +79,7 @@ def unsorted(folder: Folder, file: str, *records: str) -> list[str]:
         f'[[{file}]]\nid = "{"abcdef"[number]}"\nsources = ["blog"]\n{MADE[file]}{lines}\n'
         for number, lines in enumerate(records)
     ]
-    dataset = Dataset(folder(**{file: "\n".join(tables)}))
+    dataset = Readable(folder(**{file: "\n".join(tables)}))
     return [each.id for each in SORTED(dataset, Places(dataset))]
 
 
@@ -140,19 +141,19 @@ def test_records_of_the_same_day_are_sorted_by_id(folder: Folder, small: Dataset
     text = "\n".join(
         f'[[{file}]]\nid = "{key}"\nsources = ["blog"]\n{MADE[file]}start = "2001"\n' for key in ("b", "a", "c")
     )
-    dataset = Dataset(folder(**{file: text}))
+    dataset = Readable(folder(**{file: text}))
     assert [each.id for each in SORTED(dataset, Places(dataset))] == ["a"]
 
 
 def test_a_record_written_twice_is_not_out_of_order(folder: Folder, small: Dataset) -> None:
     area = '[[areas]]\nid = "a"\nname = "A"\ncovers = "C."\n'
-    dataset = Dataset(folder(areas=area * 2))
+    dataset = Readable(folder(areas=area * 2))
     assert list(SORTED(dataset, Places(dataset))) == []
 
 
 def test_each_file_of_initiatives_is_sorted_by_itself(folder: Folder, small: Dataset) -> None:
     text = (SMALL / "initiatives" / "trade.toml").read_text(encoding="utf-8").replace('"customs-window"', '"a-window"')
-    dataset = Dataset(folder(initiatives__trade=text))
+    dataset = Readable(folder(initiatives__trade=text))
     assert list(SORTED(dataset, Places(dataset))) == []
 
 
@@ -384,6 +385,10 @@ def test_a_meeting_numbered_no_higher_than_the_one_before_it_is_found(broken: Br
     ]
 
 
+def test_the_first_meeting_of_a_body_comes_after_none(broken: Break) -> None:
+    assert broken(NUMBERS, ("meetings", "number = 1", "number = -1")) == []
+
+
 def test_each_meeting_is_compared_with_the_last_that_has_a_number(broken: Break) -> None:
     assert broken(
         NUMBERS, ("meetings", "number = 1", "number = 9"), ("meetings", "number = 2\n", ""), ("meetings", " 3", " 9")
@@ -401,3 +406,113 @@ def test_numbers_may_be_left_out_and_each_body_counts_its_own(broken: Break) -> 
 def test_a_document_without_a_step_stops_no_rule(folder: Folder) -> None:
     text = '[[documents]]\nid = "a"\ntitle = "A"\nkind = "plan"\nareas = []\nhistory = []\nsources = ["blog"]\n'
     assert [fault.message for fault in check(Dataset(folder(documents=text))) if fault.id == "a"] != []
+
+
+FOLLOW, ATTESTED = order.days_follow, order.attested_in_term
+
+
+@pytest.mark.parametrize("rule", [FOLLOW, ATTESTED])
+def test_in_the_small_dataset_days_follow_one_another(broken: Break, rule: object) -> None:
+    assert broken(rule) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where", "message"),
+    [
+        (
+            "sources",
+            'accessed = "2025-10-01"',
+            'accessed = "2025-09-01"',
+            "gazette-2025 accessed",
+            "2025-09-01 comes before 'date', 2025-09-02",
+        ),
+        (
+            "sources",
+            'read = "2025-10-03"',
+            'read = "2025-08"',
+            "gazette-2025 read",
+            "2025-08 comes before 'date', 2025-09-02",
+        ),
+        (
+            "memberships",
+            'signed = "2010-05"',
+            'signed = "2010-06"',
+            "charlie-dialogue-partner start",
+            "2010-05 comes before 'signed', 2010-06",
+        ),
+        (
+            "memberships",
+            'start = "2012-06-07"\n',
+            'start = "2012-06-07"\nend = "2011"\n',
+            "delta-observer end",
+            "2011 comes before 'decided', 2012-06-07",
+        ),
+        (
+            "meetings",
+            'planned_start = "2024-06"\n',
+            'planned_start = "2023-12-13"\n',
+            "council-2024 planned_start",
+            "2023-12-13 comes before 'announced', 2023-12-14",
+        ),
+        (
+            "chairmanships",
+            'announced = "2023-12-14"',
+            'announced = "2024-07-05"',
+            "chair-2024-alpha start",
+            "2024-07-04 comes before 'announced', 2024-07-05",
+        ),
+        (
+            "officials",
+            'end = "2006-12-31"',
+            'end = "2006-12-31"\nappointed = "2007"',
+            "ann-secretary-general end",
+            "2006-12-31 comes before 'appointed', 2007",
+        ),
+        (
+            "designations",
+            'end = "2024"',
+            'end = "2024"\ndecided = "2025-01-01"',
+            "capital-2023-bravograd end",
+            "2024 comes before 'decided', 2025-01-01",
+        ),
+    ],
+)
+def test_what_cannot_come_first_and_does_is_found(
+    broken: Break, file: str, old: str, new: str, where: str, message: str
+) -> None:
+    assert [(f"{each.id} {each.field}", *each[3:]) for each in broken(FOLLOW, (file, old, new))] == [
+        (where, message, "error")
+    ]
+
+
+@pytest.mark.parametrize("field", ["deposited", "in_force"])
+def test_a_treaty_that_binds_a_state_before_it_acts_is_found(broken: Break, field: str) -> None:
+    old = 'what = "It enters into force."\n  sources = ["secretariat-qa-2023#Q3"]\n'
+    text = '\n  [[documents.ratifications]]\n  state = "AA"\n  date = "2003-05"\n  {} = "{}"\n  sources = ["blog"]\n'
+    found = broken(FOLLOW, ("documents", old, old + text.format(field, "2003-04-30")))
+    assert [each[:2] for each in found] == [("charter", f"ratifications[1].{field}")]
+    assert broken(FOLLOW, ("documents", old, old + text.format(field, "2003-05-01"))) == []
+
+
+@pytest.mark.parametrize("day", ["2025-09-02", "2025-09", "2025", "../2026"])
+def test_what_can_be_of_the_same_day_follows(broken: Break, day: str) -> None:
+    assert broken(FOLLOW, ("sources", 'accessed = "2025-10-01"', f'accessed = "{day}"')) == []
+
+
+@pytest.mark.parametrize(
+    ("term", "wrong"),
+    [
+        ('start = "2021-03-02"', ["2021-03-01"]),
+        ('start = "2021-03"', []),
+        ('end = "2023-12-11"', ["2023-12-12"]),
+        ('end = "2023-12"', []),
+        ('start = "2022"\nend = "2022"', ["2021-03-01", "2023-12-12"]),
+        ('start = "2021-03-01"\nend = "2023-12-12"', []),
+    ],
+)
+def test_somebody_seen_in_office_out_of_term_is_found(broken: Break, term: str, wrong: list[str]) -> None:
+    days = 'attested = ["2021-03-01", "2023-12-12"]'
+    found = broken(ATTESTED, ("officials", days, f"{days}\n{term}"))
+    assert [each[:2] + each[3:4] for each in found] == [
+        ("cy-deputy", "attested", f"{day} lies outside the term") for day in wrong
+    ]

@@ -1,18 +1,22 @@
 """Ids are unique and well formed, what a record names exists, and every record has its sources."""
 
 import pytest
+from running import SMALL
 from validation.breaking import Break, Found
 
 from sco_cli.validation import references
 
 UNIQUE, FORMED, KNOWN = references.ids_unique, references.ids_wellformed, references.references_known
 NAMED, USED, DISPUTED = references.sources_named, references.sources_used, references.disputes_named
-FILED = references.first_area_is_file
+FILED, AREAS, PLACES = references.first_area_is_file, references.areas_used, references.places_in_sources
+UNCITED = ("memberships", 'sources = ["gazette-1996"]', 'sources = ["gazette-2009"]')
 SLUG = "expected lower-case words joined by hyphens"
 CODE = "expected an ISO alpha-2 code, two capital letters"
 
 
-@pytest.mark.parametrize("rule", [UNIQUE, FORMED, KNOWN, NAMED, USED, DISPUTED, FILED, references.order_cites])
+@pytest.mark.parametrize(
+    "rule", [UNIQUE, FORMED, KNOWN, NAMED, USED, DISPUTED, FILED, AREAS, PLACES, references.order_cites]
+)
 def test_the_small_dataset_keeps_every_rule_of_naming(broken: Break, rule: object) -> None:
     assert broken(rule) == []
 
@@ -244,9 +248,135 @@ def test_an_initiative_can_be_the_same_as_a_body_a_document_or_a_designation(bro
 
 
 def test_a_source_that_nothing_cites_is_a_warning(broken: Break) -> None:
-    assert broken(USED, ("memberships", 'sources = ["gazette-1996"]', 'sources = ["gazette-2009"]')) == [
+    assert broken(USED, UNCITED, ("sources", "Weak.", "Weak!")) == [
         Found("gazette-1996", "id", 'id = "gazette-1996"', "no record cites this source", "warning")
     ]
+
+
+def test_an_area_to_which_nothing_belongs_is_a_warning(broken: Break) -> None:
+    added = '[[areas]]\nid = "sport"\nname = "Sport"\ncovers = "Games."\n\n[[areas]]\nid = "trade"'
+    assert broken(AREAS, ("areas", '[[areas]]\nid = "trade"', added)) == [
+        Found("sport", "id", 'id = "sport"', "no record belongs to this area", "warning")
+    ]
+
+
+@pytest.mark.parametrize("rule", [USED, AREAS])
+def test_what_only_a_record_that_could_not_be_read_may_name_is_no_warning(broken: Break, rule: object) -> None:
+    area = ("areas", 'id = "trade"', 'id = "sport"\nname = "S"\ncovers = "G."\n[[areas]]\nid = "trade"')
+    assert broken(rule, area, UNCITED, ("sources", "Weak.", "Weak!"), ("terms", '"Consensus"', "1")) == []
+
+
+def test_a_bundled_source_or_area_that_ones_own_records_do_not_use_is_no_warning(broken: Break) -> None:
+    assert broken(USED, UNCITED) == []
+    changes = [(name, 'areas = ["finance"]', "areas = []") for name in ("bodies", "statements")]
+    assert broken(AREAS, *changes, ("initiatives__trade", 'areas = ["trade", "finance"]', 'areas = ["trade"]')) == []
+
+
+@pytest.mark.parametrize(
+    ("cited", "message"),
+    [
+        ("secretariat-qa-2023#", "'secretariat-qa-2023#' names no place after the '#'"),
+        ("secretariat-qa-2023# ", "'secretariat-qa-2023# ' names no place after the '#'"),
+        ("secretariat-qa-2023#Q3#Q4", "'secretariat-qa-2023#Q3#Q4' names no place after the '#'"),
+        ("secretariat-qa-2023#Q99", "'secretariat-qa-2023' lists no place 'Q99' in its order"),
+        ("secretariat-qa-2023#Q", "'secretariat-qa-2023' lists no place 'Q' in its order"),
+    ],
+)
+def test_a_place_that_is_none_or_not_in_the_source_is_found(broken: Break, cited: str, message: str) -> None:
+    text = (SMALL / "sources.toml").read_text(encoding="utf-8")
+    places = [f'  [[sources.order]]\n  place = "Q{number}"\n' for number in (1, 2, 3, 7, 9, 10, 11)]
+    last = 'date = "2023-12-14"'
+    assert text.count(last) == 1
+    order = ("sources", last, last + "\n" + "".join(places))
+    line = f'sources = ["{cited}"] # here'
+    assert broken(PLACES, order) == []
+    assert broken(PLACES, order, ("terms", 'sources = ["secretariat-qa-2023#Q3"]', line)) == [
+        Found("consensus", "sources", line, message)
+    ]
+    step = ("documents", '  sources = ["secretariat-qa-2023#Q3"]', f"  {line}")
+    where = [(each.id, each.field, each.line) for each in broken(PLACES, order, step)]
+    assert where[0] == ("charter", "history[2].sources", line)
+
+
+def test_of_a_source_that_lists_no_places_any_may_be_named(broken: Break) -> None:
+    assert broken(PLACES, ("terms", 'sources = ["secretariat-qa-2023#Q3"]', 'sources = ["gazette-2025#p. 99"]')) == []
+    assert broken(PLACES, ("terms", 'sources = ["secretariat-qa-2023#Q3"]', 'sources = ["gazette-2025"]')) == []
+
+
+def test_bundled_records_that_name_what_a_folder_has_no_more_are_told_of_its_file(broken: Break) -> None:
+    gone = ("areas", '[[areas]]\nid = "finance"\nname = "Finance"\ncovers = "Banks and funds."\n', "")
+    assert broken(KNOWN, gone) == []
+    (fault,) = broken(references.nothing_gone, gone)
+    assert (fault.id, fault.severity) == ("finance", "error")
+    assert fault.message == "is missing here, where the bundled file has it; bundled records name it: 3, as 'bank'"
+
+
+def test_a_record_of_ones_own_that_names_what_the_folder_has_no_more_is_at_fault_itself(broken: Break) -> None:
+    gone = ("areas", 'id = "finance"', 'id = "money"')
+    statement = ("statements", "Own currencies", "Currencies")
+    assert [(each.id, each.message) for each in broken(KNOWN, gone, statement)] == [
+        ("aim-of-currency", "there is no 'finance' in areas")
+    ]
+    (fault,) = broken(references.nothing_gone, gone, statement)
+    assert fault.message == "is missing here, where the bundled file has it; bundled records name it: 2, as 'bank'"
+
+
+def test_what_is_gone_and_nothing_bundled_names_is_no_fault(broken: Break) -> None:
+    assert broken(references.nothing_gone, ("terms", 'id = "family"', 'id = "group"')) == []
+
+
+def test_what_a_bundled_source_orders_or_a_correction_corrects_is_missed_too(broken: Break) -> None:
+    gone = ("memberships", 'id = "alpha-five"', 'id = "alpha-5"')
+    (fault,) = broken(references.nothing_gone, gone)
+    assert (fault.id, fault.message) == (
+        "alpha-five",
+        "is missing here, where the bundled file has it; bundled records name it: 1, as 'alpha-five-end'",
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "unread"),
+    [("areas", '"Energy and fuel"'), ("states", '"Delta"'), ("sources", '"News of 2025"')],
+)
+def test_a_record_at_fault_is_still_there_for_those_that_name_it(broken: Break, file: str, unread: str) -> None:
+    for rule in (KNOWN, references.nothing_gone, references.order_cites, PLACES):
+        assert broken(rule, (file, unread, "1")) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        (
+            "end",
+            "last summer",
+            "'last summer' is not a date such as 2017, 2017-06, 2017-06-09, 2017? or 2017-06-08/2017-06-09",
+        ),
+        ("signed", "2009-02-30", "'2009-02-30' is not a day that exists in the calendar"),
+    ],
+)
+def test_a_disputed_date_that_is_none_is_found(broken: Break, field: str, value: str, message: str) -> None:
+    changes = [("memberships", 'field = "start"', f'field = "{field}"')]
+    changes.append(("memberships", 'value = "2009-06-16"', f'value = "{value}"'))
+    assert broken(DISPUTED, *changes) == [
+        Found("charlie-dialogue-partner", "disputed[1].value", f'value = "{value}"', message)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "wrong"), [("many", True), ("1.5", False), ("-2", False), ("2004?", True), ("", True)]
+)
+def test_a_disputed_number_that_is_none_is_found(broken: Break, value: str, wrong: bool) -> None:
+    dispute = f"""
+  [[figures.disputed]]
+  field = "value"
+  value = "{value}"
+  sources = ["blog"]
+  why = "It guesses."
+"""
+    faults = broken(
+        DISPUTED, ("figures", 'state = "AA"\nsources = ["gazette-2025"]\n', f'sources = ["blog"]\n{dispute}')
+    )
+    assert [each.message for each in faults] == ([f"expected a number, found '{value}'"] if wrong else [])
 
 
 def test_a_dispute_about_a_field_that_the_record_cannot_have_is_found(broken: Break) -> None:

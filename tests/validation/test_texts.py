@@ -1,14 +1,13 @@
-"""Doubt is explained, weak evidence told, sources are described, no text is empty."""
+"""Doubt is explained, weak evidence told, no text is empty, unfinished or full of what cannot be seen."""
 
 import pytest
 from validation.breaking import Break, Found
 
 from sco_cli.validation import texts
 
-DOUBT, SOURCES, EMPTY = texts.doubt_explained, texts.sources_described, texts.no_empty_texts
+DOUBT, SOURCES, EMPTY = texts.doubt_explained, texts.reasons_given, texts.texts_clean
 WEAK = texts.weak_pages_told
 BLANK = "is empty or has blanks around it"
-LANGUAGE = "expected an ISO 639-1 code, two small letters"
 
 
 @pytest.mark.parametrize("rule", [DOUBT, WEAK, SOURCES, EMPTY])
@@ -144,54 +143,6 @@ def test_a_page_for_which_no_editor_answers_needs_a_reason(broken: Break) -> Non
     ]
 
 
-@pytest.mark.parametrize(
-    "url",
-    ["ftp://gazette.example/1996", "gazette.example/1996", "https://", "http://gazette .example", "", " http://g"],
-)
-def test_a_source_without_a_web_address_is_found(broken: Break, url: str) -> None:
-    assert broken(SOURCES, ("sources", "https://gazette.example/1996", url)) == [
-        Found("gazette-1996", "url", f'url = "{url}"', f"expected a web address, found '{url}'")
-    ]
-
-
-@pytest.mark.parametrize("url", ["http://gazette.example", "https://g"])
-def test_a_web_address_may_be_short_and_of_either_kind(broken: Break, url: str) -> None:
-    assert broken(SOURCES, ("sources", "https://gazette.example/1996", url)) == []
-
-
-def test_a_source_at_the_address_of_an_earlier_one_is_found(broken: Break) -> None:
-    url = 'url = "https://gazette.example/1996" # again'
-    last = 'url = "https://gazette.example/1996" # and again'
-    assert broken(
-        SOURCES,
-        ("sources", 'url = "https://gazette.example/2009"', url),
-        ("sources", 'url = "https://gazette.example/2012"', last),
-    ) == [
-        Found("gazette-2009", "url", url, "is the address of 'gazette-1996' too"),
-        Found("gazette-2012", "url", last, "is the address of 'gazette-1996' too"),
-    ]
-
-
-@pytest.mark.parametrize("language", ["English", "EN", "e", "eng", "", "e1"])
-def test_a_source_without_a_language_code_is_found(broken: Break, language: str) -> None:
-    assert broken(SOURCES, ("sources", 'language = "ru"', f'language = "{language}"')) == [
-        Found("blog", "language", f'language = "{language}"', LANGUAGE)
-    ]
-
-
-def test_every_fault_of_a_source_is_found(broken: Break) -> None:
-    assert broken(
-        SOURCES,
-        ("sources", 'language = "ru"', 'language = "R"'),
-        ("sources", '"https://blog.example/a_b?c=1&d=2"', '"blog"'),
-        ("sources", '"https://gazette.example/1996"', '"blog" # too'),
-    ) == [
-        Found("blog", "url", 'url = "blog"', "expected a web address, found 'blog'"),
-        Found("blog", "language", 'language = "R"', LANGUAGE),
-        Found("gazette-1996", "url", 'url = "blog" # too', "expected a web address, found 'blog'"),
-    ]
-
-
 @pytest.mark.parametrize("text", ["", " ", "\\n", " Delta", "Delta ", "Delta\\n"])
 def test_a_text_that_is_empty_or_has_blanks_around_it_is_found(broken: Break, text: str) -> None:
     assert broken(EMPTY, ("states", 'name = "Delta"', f'name = "{text}"')) == [
@@ -221,3 +172,79 @@ def test_empty_texts_are_found_in_every_collection(broken: Break) -> None:
 
 def test_an_empty_list_is_no_empty_text(broken: Break) -> None:
     assert broken(EMPTY, ("states", 'aliases = ["Echonia"]', "aliases = []")) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"),
+    [
+        ("bodies", '  what = "It opens."', '  what = ""', ("secretariat", "history[2].what")),
+        ("bodies", '  value = "2004-01-01"', '  value = " "', ("secretariat", "disputed[1].value")),
+        ("bodies", '  why = "A blog gives', '  why = " A blog gives', ("secretariat", "disputed[1].why")),
+        ("bodies", '  note = "The decision itself was not read."', '  note = ""', ("bank", "history[2].note")),
+        ("documents", '  text = "No state', '  text = " No state', ("energy-strategy", "positions[2].text")),
+        ("organisations", '  number = "4/8"', '  number = ""', ("nations", "history[1].number")),
+    ],
+)
+def test_an_empty_text_in_a_step_or_dispute_or_other_part_is_found(
+    broken: Break, file: str, old: str, new: str, expected: tuple[str, str]
+) -> None:
+    assert [(each.id, each.field, each.message) for each in broken(EMPTY, (file, old, new))] == [(*expected, BLANK)]
+
+
+@pytest.mark.parametrize(
+    ("mark", "message"),
+    [
+        ("\\n", "has a line break, U+000A"),
+        ("\\r", "has a line break, U+000D"),
+        ("\\u2028", "has a line break, U+2028"),
+        ("\\u2029", "has a line break, U+2029"),
+        ("\\u0085", "has a line break, U+0085"),
+        ("\\t", "has a control character, U+0009"),
+        ("\\u001b[31m", "has a control character, U+001B"),
+        ("\\u0000", "has a control character, U+0000"),
+        ("\\u007f", "has a control character, U+007F"),
+        ("\\u009b", "has a control character, U+009B"),
+        ("\\u202e", "has a mark that turns the direction of writing, U+202E"),
+        ("\\u2066", "has a mark that turns the direction of writing, U+2066"),
+        ("\\u061c", "has a mark that turns the direction of writing, U+061C"),
+        ("\\u200f", "has a mark that turns the direction of writing, U+200F"),
+        ("\\u200b", "has a character that cannot be seen, U+200B"),
+        ("\\u200d", "has a character that cannot be seen, U+200D"),
+        ("\\u2060", "has a character that cannot be seen, U+2060"),
+        ("\\ufeff", "has a character that cannot be seen, U+FEFF"),
+        ("\\u00ad", "has a character that cannot be seen, U+00AD"),
+        ("\\U000e0041", "has a character that cannot be seen, U+E0041"),
+        ("\\uffff", "has a character that stands for a lost one, U+FFFF"),
+        ("\\ufffd", "has a character that stands for a lost one, U+FFFD"),
+        (" TODO ", "is unfinished: it holds 'TODO'"),
+        (" FIXME: ", "is unfinished: it holds 'FIXME'"),
+        (" XXX ", "is unfinished: it holds 'XXX'"),
+        (" TBD", "is unfinished: it holds 'TBD'"),
+        (" &amp; ", "holds '&amp;' in place of the character that it means"),
+        (" &#8217;", "holds '&#8217;' in place of the character that it means"),
+        ("\\\\n", "holds '\\n' in place of the character that it means"),
+        ("\\\\u200b", "holds '\\u200b' in place of the character that it means"),
+    ],
+)
+def test_what_no_reader_should_meet_in_a_text_is_found(broken: Break, mark: str, message: str) -> None:
+    found = broken(EMPTY, ("terms", "Nobody says no.", f"Nobody{mark} says no."))
+    assert [(each.id, each.field, each.message) for each in found] == [("consensus", "meaning", message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\u00a0b",
+        "国家元首理事会",
+        "Ålesund – “so”",
+        "TODOS",
+        "XXXI",
+        "todo",
+        "AT&T; R&D",
+        "a & b; c",
+        "50 \\\\% of C:\\\\news",
+        "🙂",
+    ],
+)
+def test_a_text_in_any_script_and_with_any_sign_that_is_seen_is_clean(broken: Break, text: str) -> None:
+    assert broken(EMPTY, ("terms", "Nobody says no.", text)) == []
