@@ -87,6 +87,7 @@ NO_EXCEL = "Excel files need one more part; install it with: pip install 'sco-cl
 EXCEL_TO_A_FILE = "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"
 TOO_MANY_ROWS = "an Excel sheet holds no more than {most} rows; use --limit or another format, such as csv"
 CUT_OFF = "… (cut off, as a cell of Excel holds no more)"
+ADD_CHART = "--output: a {ending} is a picture; listings such as members draw one with --chart"
 NO_CHART_WITH = "--chart draws all that matches, without rows to write: it takes no {flag}"
 NO_PICTURE = "--output: a chart can be drawn into a file that ends in {known}; '{file}' does not"
 NO_PLOT = "pictures need one more part; install it with: pip install 'sco-cli[plot]' ({other} does without)"

@@ -8,10 +8,9 @@ from importlib.util import find_spec
 from sco_cli import messages
 from sco_cli.charts import Chart
 from sco_cli.errors import Missing, Usage
-from sco_cli.formats import Screen
+from sco_cli.formats import PICTURES, Screen
 
 TEXT, SPECIFICATION = ".txt", ".vl.json"
-PICTURES = (".svg", ".png", ".pdf")
 ENDINGS = (*PICTURES, SPECIFICATION, TEXT)
 VERSION = "5.20"  # of Vega-Lite, of those that vl-convert carries
 SHARP = 2  # pixels of a picture for each of the chart

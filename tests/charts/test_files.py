@@ -8,7 +8,7 @@ from sco_cli.charts import Chart, files
 from sco_cli.charts.text import render as text_of
 from sco_cli.charts.vega import specification
 from sco_cli.errors import Missing, Usage
-from sco_cli.formats import Screen
+from sco_cli.formats import PICTURES, Screen
 
 SCREEN = Screen(60)
 BEGINS = {".svg": b"<svg", ".png": b"\x89PNG", ".pdf": b"%PDF"}
@@ -39,7 +39,7 @@ def test_only_pictures_need_the_library(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(files, "find_spec", lambda name: None)
     for ending in ("", ".txt", ".vl.json"):
         files.known(ending)
-    for ending in files.PICTURES:
+    for ending in PICTURES:
         with pytest.raises(
             Missing,
             match=r"^pictures need one more part; .*: pip install 'sco-cli\[plot\]' \(\.vl\.json does without\)$",
@@ -58,7 +58,7 @@ def test_text_and_specification_are_those_of_the_chart(spells: Chart) -> None:
     assert json.loads(written) == specification(spells)
 
 
-@pytest.mark.parametrize("ending", files.PICTURES)
+@pytest.mark.parametrize("ending", PICTURES)
 def test_the_same_chart_gives_the_same_picture(spells: Chart, numbers: Chart, entries: Chart, ending: str) -> None:
     pytest.importorskip("vl_convert")
     for chart in (spells, numbers, entries):

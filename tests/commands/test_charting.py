@@ -8,6 +8,7 @@ from running import Folder, Run
 
 from sco_cli.charts import files
 from sco_cli.contents import CHARTS, COMMANDS
+from sco_cli.formats import PICTURES
 
 
 @pytest.mark.parametrize("name", CHARTS)
@@ -87,7 +88,7 @@ def test_a_file_holds_text_or_a_specification_without_the_library(
     assert not picture.exists()
 
 
-@pytest.mark.parametrize("ending", files.PICTURES)
+@pytest.mark.parametrize("ending", PICTURES)
 def test_a_picture_is_written_and_nothing_else(run: Run, tmp_path: Path, ending: str) -> None:
     pytest.importorskip("vl_convert")
     file = tmp_path / f"x{ending}"
