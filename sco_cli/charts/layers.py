@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from sco_cli.charts import Bar, Chart, Lane
 from sco_cli.charts import looks as look
-from sco_cli.charts.axis import Scale, named
+from sco_cli.charts.axis import STEPS, Scale, named
 from sco_cli.charts.looks import LOOKS
 
 Spec: TypeAlias = dict[str, Any]
@@ -19,6 +19,7 @@ TEXT = 12  # pixels of letters
 HEADING = 14  # pixels of the letters of a group
 YEAR = 42  # pixels that the name of a year takes
 CELL = 26  # pixels of a year where each has a number
+TICKS = 12  # so many numbers stand along an axis at most, beside its beginning
 LONGEST = 400  # pixels of the name of a lane
 LETTER = 0.55  # of the height of letters, which they are wide
 INK, PALE, GRID = "#222222", "#666666", "#DDDDDD"
@@ -202,7 +203,8 @@ def unsure(chart: Chart, across: Spec) -> list[Spec]:
 
 def counts(chart: Chart) -> list[Spec]:
     """The layers of bars of numbers, each with its number where there is room for it, and of the sums."""
-    axis = {"format": "d", "tickMinStep": 1, "tickCount": 8, "labelFlush": False, **LINES}
+    step = next(each for each in STEPS if most(chart) / each <= TICKS or each == STEPS[-1])
+    axis = {"values": list(range(0, most(chart) + 1, step)), "format": "d", "labelFlush": False, **LINES}
     scale = {"domain": [0, most(chart)], "nice": False}
     across = {"type": "quantitative", "title": chart.axis_title, "axis": axis, "scale": scale}
     sums = [{"lane": number, "name": lane.name, "count": lane.count} for number, lane in lanes(chart)]

@@ -123,6 +123,21 @@ def test_sums_stand_after_the_bars_of_numbers(numbers: Chart) -> None:
     assert bars["layer"][0]["encoding"]["x"]["scale"] == {"domain": [0, 31], "nice": False}
 
 
+@pytest.mark.parametrize(
+    ("most", "ticks"),
+    [
+        (1, [0, 1]),
+        (12, list(range(13))),
+        (13, [0, 2, 4, 6, 8, 10, 12]),
+        (24, list(range(0, 25, 2))),
+        (25, [0, 5, 10, 15, 20, 25]),
+    ],
+)
+def test_whole_numbers_stand_along_the_axis(numbers: Chart, most: int, ticks: list[int]) -> None:
+    (bars, _) = counts(replace(numbers, lanes=[Lane(name="A", bars=[Bar(kind="agreed", count=most)])]))
+    assert bars["layer"][0]["encoding"]["x"]["axis"]["values"] == ticks
+
+
 def test_entries_are_numbers_on_colours_in_their_years(entries: Chart) -> None:
     (layer,) = heat(entries)
     assert [(each["lane"], each["name"], each["year"], each["count"], each["dark"]) for each in values(layer)] == [
