@@ -23,7 +23,7 @@ HOW_FAR = "The record is verified through 2026-01-15; later events may be missin
 NOT_ONE = "is not a whole number of 1 or more"
 TRY = "sco: Try 'sco {}--help'.\n"
 ASKED = {"show": ["delta"], "search": ["energy"], "diff": ["2009", "2025"], "validate": [str(HERE.parent / "data")],
-         "export": ["sqlite", "sco.db"]}  # fmt: skip
+         "export": ["schema", "sco-schema"]}  # fmt: skip
 
 
 def program(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:

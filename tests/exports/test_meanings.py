@@ -17,7 +17,7 @@ def test_a_meaning_is_the_last_cell_of_the_line_that_names_the_field() -> None:
     assert meanings(State)["cow"] == "Correlates of War state number"
     assert meanings(State)["name"] == meanings(State)["name_zh"] == "short name in English, Russian and Chinese"
     assert meanings(About)["version"] == "year, month and number"
-    assert meanings(Dispute)["value"] == "what the other source says"
+    assert meanings(Dispute)["value"] == "what the other source says; of a date or number again one"
 
 
 def test_a_record_has_what_every_record_has_and_says_its_own_in_its_own_words() -> None:

@@ -12,7 +12,7 @@ from running import ENVIRONMENT, SCO, SMALL, Program, Run
 
 from sco_cli.contents import COMMANDS
 
-NEEDED = {"show": ("alpha",), "search": ("energy",), "diff": ("2001",)}
+NEEDED = {"show": ("alpha",), "search": ("energy",), "diff": ("2001",), "export": ("sqlite", "sco.db")}
 SIZES = ("9" * 30, "100000", "1000", "20", "1", "0", "-5", "", "1e3", "٣٠", "wide")
 
 
@@ -29,8 +29,11 @@ def test_a_window_of_any_size_gets_an_answer(run: Run, size: str) -> None:
 
 @pytest.mark.parametrize("today", ["0001", "2025-01-01", "2040-12-31", "9999-12"])
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "validate"])
-def test_a_clock_of_any_day_gets_an_answer(run: Run, command: str, today: str) -> None:
-    found = run(command, *NEEDED.get(command, ()), tty=True, tty_err=True, SCO_TODAY=today)
+def test_a_clock_of_any_day_gets_an_answer(
+    run_tidy: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, today: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    found = run_tidy(command, *NEEDED.get(command, ()), tty=True, tty_err=True, SCO_TODAY=today)
     assert "internal error" not in found.err
     # Of what had not begun, or of years without a member, there is nothing to show.
     assert found.code == 0 or today < "2001"
@@ -38,11 +41,12 @@ def test_a_clock_of_any_day_gets_an_answer(run: Run, command: str, today: str) -
 
 @pytest.mark.parametrize("command", [name for name in COMMANDS if name != "validate"])
 def test_the_clock_is_looked_at_once_so_that_no_answer_is_of_two_days(
-    run: Run, monkeypatch: pytest.MonkeyPatch, command: str
+    run_tidy: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
+    monkeypatch.chdir(tmp_path)
     days = iter(("2026-01-31", "2026-02-01"))
     monkeypatch.setattr("sco_cli.dates.today", lambda: next(days))
-    assert run(command, *NEEDED.get(command, ()), SCO_TODAY="").code == 0
+    assert run_tidy(command, *NEEDED.get(command, ()), SCO_TODAY="").code == 0
     assert [*days] == ["2026-02-01"]
 
 
