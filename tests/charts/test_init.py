@@ -1,5 +1,7 @@
 """What a chart is: lanes of bars."""
 
+from msgspec.structs import replace
+
 from sco_cli.charts import Chart, Lane
 
 
@@ -13,6 +15,12 @@ def test_a_chart_names_the_kinds_that_occur_in_the_order_of_the_legend(
 
 def test_a_chart_is_vague_where_an_end_is_not_sure(spells: Chart, numbers: Chart) -> None:
     assert (spells.vague, numbers.vague) == (True, False)
+
+
+def test_a_chart_of_years_says_whether_some_are_still_to_come(entries: Chart, numbers: Chart) -> None:
+    assert entries.sentences == ["What is dated after 2010-06-01 is announced."]
+    assert replace(entries, as_of="2011-01-01").sentences == []
+    assert replace(numbers, left_out=3).sentences == ["3 without a date not drawn."]
 
 
 def test_a_lane_counts_what_its_bars_stand_for(spells: Chart, numbers: Chart) -> None:

@@ -58,6 +58,17 @@ def test_no_spell_reaches_beyond_the_day_asked_about(small: Dataset) -> None:
     }
 
 
+def test_what_ends_or_begins_on_the_day_does_so(small: Dataset) -> None:
+    assert lanes(small, "members", as_of="2010-05-01")[BRAVO][0] == bar(
+        "observer", "2004-01-01", "2010-05-01", "begin", "end"
+    )
+    assert [each.kind for each in lanes(small, "chairmanships", as_of="2026-12-31")[ALPHA]] == ["held", "unknown"]
+    assert lanes(small, "officials", as_of="2004-01-15") == {
+        "Ann Ånström": [bar("current", "2004-01-15", "2004-01-15")]
+    }
+    assert lanes(small, "officials", as_of="2021-03-01")["Cy Cole"] == [mark("attested", "2021-03-01")]
+
+
 def test_filters_choose_the_states_and_with_history_the_spells(small: Dataset) -> None:
     assert list(lanes(small, "members", status=["member"])) == [ALPHA, BRAVO]
     assert [each.kind for each in lanes(small, "members", status=["member"])[BRAVO]] == ["observer", "member"]
@@ -129,6 +140,7 @@ def test_an_exercise_of_which_little_is_known_is_marked_where_it_is(
         ("2010", bar("held", "2004-01-01", "2010-06-15", "begin", "end")),
         ("2009", bar("held", "2004-01-01", "2009-12-31", "begin", "end")),
         ("2009-03-01", bar("held", "2004-01-01", "2009-03-01", "begin")),
+        ("2010-06-15?", bar("held", "2004-01-01", "2010-06-15", "begin", "end")),
         ("2010-06-15", bar("held", "2004-01-01", "2010-06-15", "begin")),
     ],
 )

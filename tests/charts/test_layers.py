@@ -63,7 +63,9 @@ def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
         {"lane": 1, "begin": "2001-01-01"}, {"lane": 1, "begin": "2006-01-01"}, {"lane": 4, "begin": "2010-01-01"},
     ]  # fmt: skip
     assert begins["mark"]["align"] == "right"
-    assert begins["mark"]["dx"] < 0
+    assert begins["mark"]["dx"] == -7
+    bars_only = replace(spells, lanes=spells.lanes[:1])
+    assert unsure(bars_only, over_days(bars_only))[0]["mark"]["dx"] == -3
     assert values(groups) == [{"lane": 0, "group": "First"}, {"lane": 2, "group": "Second"}]
 
 

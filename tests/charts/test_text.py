@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from running import Run
 
-from sco_cli.charts import Chart, Lane
+from sco_cli.charts import Bar, Chart, Lane
 from sco_cli.charts.text import WIDEST, render
 from sco_cli.contents import CHARTS
 from sco_cli.formats import Screen
@@ -106,6 +106,26 @@ def test_the_day_is_told_where_there_is_room_for_it_and_not_where_it_is_not_draw
     late = drawn(replace(spells, as_of="2013-01-02"))
     assert "▲" not in late
     assert "│" not in late
+
+
+@pytest.mark.parametrize("year", range(2000, 2013))
+def test_the_day_is_told_on_one_line_wherever_it_lies(spells: Chart, year: int) -> None:
+    lines = drawn(replace(spells, as_of=f"{year}-07-01")).splitlines()
+    assert sum(f"as of {year}-07-01" in line and "▲" in line for line in lines) == 1
+
+
+def test_what_is_short_is_drawn_over_what_is_long_and_marks_over_all(spells: Chart) -> None:
+    short = Bar(kind="observer", begin="2005-06-01", end="2005-06-03")
+    long = Bar(kind="member", begin="2001-01-01", end="2010-01-01")
+    mark = Bar(kind="decided", begin="2007-01-01", end="2007-01-01", point=True)
+    for bars in ([short, mark, long], [long, short, mark]):
+        line = drawn(replace(spells, lanes=[Lane(name="A", bars=bars)])).splitlines()[4]
+        assert (line.count("▒"), line.count("◆")) == (1, 1)
+
+
+def test_numbers_that_would_touch_are_shades(entries: Chart) -> None:
+    assert "40" not in drawn(entries, 24).splitlines()[4]
+    assert "40" in drawn(entries, 32).splitlines()[4]
 
 
 def test_a_chart_says_what_a_question_mark_means_only_where_one_stands(spells: Chart) -> None:
