@@ -11,7 +11,7 @@ import typer
 from sco_cli import messages
 from sco_cli.commands import helping
 from sco_cli.commands.streams import give_up, tell
-from sco_cli.contents import COMMANDS
+from sco_cli.contents import CHARTS, COMMANDS
 from sco_cli.errors import DataError, Problem, ReaderGone, Usage, unknown
 
 # The commands that are more than a listing, each with a module of its own.
@@ -53,7 +53,7 @@ def load(name: str) -> Any:
         found = listing(name)
         about, examples = found.about, found.examples
         takes_words = all(each.option.flags for each in found.options.values())
-        own = {**options.WORDS, **found.options} if takes_words else found.options
+        own = {**(options.WORDS if takes_words else {}), **found.options, **(options.CHART if name in CHARTS else {})}
         function = signature.command(partial(answer, found), own, keys=found.row.every())
     text = "\n\n".join([COMMANDS[name], "\b\nExamples:\n" + "\n".join(f"  {line}" for line in examples), about])
     single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=SETTINGS)

@@ -23,6 +23,8 @@ RECORDS = {
     "sources": "The sources, and how many records cite each.",
     "corrections": "What a released version had wrong, and what is right.",
 }
+# Those that can be drawn as a chart.
+CHARTS = ("members", "chairmanships", "officials", "initiatives", "timeline", "exercises")
 # Listings across all collections.
 ACROSS = {
     "timeline": "What happened in which order.",

@@ -115,6 +115,7 @@ Text = Annotated[str, Option("", "TEXT", "One or more words.", inputs.joined, ma
 Values = Annotated[Words, Option("", "[WORDS]", "Values of its filters, as people say them: a state, an area, a status, a year.", many=True)]
 What = Annotated[str, Option("", "ID-OR-NAME", "What to show; a name of several words may stand without quotes.", inputs.joined, many=True)]
 Folder = Annotated[str | None, Option("", "[DIR]", "A folder of your own data. [default: the bundled data]")]
+Chart = Annotated[bool, Option("--chart", "", "Draw it, in text or with -o into a file: .svg, .png, .pdf, .vl.json or .txt.")]
 Cite = Annotated[str | None, Option("--cite", "STYLE", "References to the sources instead: plain, bibtex, biblatex, ris or csl-json.")]
 # fmt: on
 
@@ -138,4 +139,6 @@ class Shared(Struct, frozen=True, kw_only=True):
 PAGE = ("format", "output", "data", "no_pager", "quiet")
 # The words after a listing.
 WORDS = {"words": _declared(Values, ())}
+# The chart in place of rows, of the listings that have one.
+CHART = {"chart": _declared(Chart, False)}
 SHARED = {name: _declared(annotation, None) for name, annotation in Shared.__annotations__.items()}

@@ -11,7 +11,7 @@ from running import SMALL, run_sco
 
 from sco_cli import dataset
 from sco_cli.citations import STYLES
-from sco_cli.contents import COMMANDS, RECORDS
+from sco_cli.contents import CHARTS, COMMANDS, RECORDS
 
 KEPT = Path(__file__).parent / "data" / "expected"
 FORMATS = {"table": "txt", "csv": "csv", "tsv": "tsv", "json": "json", "jsonl": "jsonl", "md": "md", "yaml": "yaml",
@@ -42,6 +42,7 @@ def cases() -> dict[str, tuple[list[str], dict[str, str]]]:
         for name in ("members", "initiatives", "timeline", "show AA"):
             lines[f"width/{name.replace(' ', '-')}-{width}.txt"] = (f"{name} -f table", {"COLUMNS": str(width)})
         lines[f"width/panel-{width}.txt"] = ("panel --wide -f table", {"COLUMNS": str(width)})
+    lines |= charts()
     lines["panel.csv"] = ("panel --from 2003 --to 2012 -f csv", {})
     lines["panel-wide.csv"] = ("panel --wide --from 2003 --to 2012 -f csv", {})
     lines["timeline.tsv"] = ("timeline", {})
@@ -56,6 +57,16 @@ def cases() -> dict[str, tuple[list[str], dict[str, str]]]:
         lines[f"cite/dataset-{style}.txt"] = (f"show dataset --cite {style}", {})
         lines[f"cite/members-{style}.txt"] = (f"members --status observer --as-of 2023 --cite {style}", {})
     return {name: (shlex.split(line), environment) for name, (line, environment) in lines.items()}
+
+
+def charts() -> dict[str, tuple[str, dict[str, str]]]:
+    """The files of charts, each with the command line and the environment that make it."""
+    lines = {
+        f"chart/{name}-{width}.txt": (f"{name} --chart", {"COLUMNS": width})
+        for name in CHARTS
+        for width in ("40", "80", "200")
+    }
+    return lines | {"chart/colour.txt": ("members --chart", {"FORCE_COLOR": "1"})}
 
 
 def printed(name: str) -> bytes:

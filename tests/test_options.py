@@ -25,7 +25,7 @@ from sco_cli.options import (
 )
 
 Mood = Annotated[Words, Option("--mood -m", "MOOD", "Only this mood.")]
-SWITCHES = ("All", "NoHeader", "NoPager", "Quiet")
+SWITCHES = ("All", "NoHeader", "NoPager", "Quiet", "Chart")
 OPTIONS = {
     name: option
     for name, value in vars(options).items()
@@ -191,6 +191,7 @@ def test_all_other_options_stay_as_they_are_given() -> None:
         "Quiet",
         "Values",
         "Folder",
+        "Chart",
         "Cite",
     ]
 

@@ -27,7 +27,7 @@ FLOORS = [
     {"inputs", "validation"},
     {"options"},
     {"listings"},
-    {"pages"},
+    {"pages", "charts"},
     {"exports"},
     {"api", "completion"},
     {"commands"},

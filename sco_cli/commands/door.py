@@ -22,7 +22,7 @@ from sco_cli.records import COLLECTIONS, Item, Source
 # Options that take no value.
 SWITCHES = frozenset(
     ("--help", "-h", "--version", "--no-header", "--no-pager", "--quiet", "-q", "--all", "--history", "--wide",
-     "--force")
+     "--force", "--chart")
 )  # fmt: skip
 SHORT_SWITCHES = "hq"
 DATASET = "dataset"

@@ -13,15 +13,27 @@ from sco_cli.options import Shared
 from sco_cli.rows import Plain, RowType
 
 
-def answer(asked: Listing[RowType], shared: Shared, words: Sequence[str] | None = None, **given: Any) -> None:
-    """Answers a listing for filters as they were given, also as words, and says what the rows cannot."""
-    begun = run.begin(shared, cite=shared.cite)
+def answer(
+    asked: Listing[RowType], shared: Shared, words: Sequence[str] | None = None, chart: bool = False, **given: Any
+) -> None:
+    """Answers a listing for filters as they were given, also as words, and says what the rows cannot.
+
+    With `chart` the rows are drawn.
+    """
+    if chart:
+        from sco_cli.commands import charting
+
+        begun = charting.begin(shared)
+    else:
+        begun = run.begin(shared, cite=shared.cite)
     if words:
         from sco_cli.commands.words import sorted_in
 
         given = sorted_in(asked, begun.dataset, words, given, begun.today)
     found = listings.ask(asked, begun.dataset, given, begun.today, flags=True)
-    if shared.cite is not None:
+    if chart:
+        charting.draw(asked, begun, found)
+    elif shared.cite is not None:
         from sco_cli.commands import citing
 
         rows = sheets.chosen(asked.row, found.rows, shared.sort, shared.limit)

@@ -31,6 +31,8 @@ FORMATS = {
 }
 # Those that only go to files.
 TO_FILES = ("xlsx",)
+# What charts are drawn into, and rows are not.
+PICTURES = (".svg", ".png", ".pdf")
 
 
 class Screen(Struct, frozen=True):
@@ -89,6 +91,8 @@ def by_ending(ending: str, file: str) -> str:
     known = {each: name for name, endings in FORMATS.items() for each in endings}
     if ending.casefold() in known:
         return known[ending.casefold()]
+    if ending.casefold() in PICTURES:
+        raise Usage(messages.ADD_CHART.format(ending=ending))
     message = messages.UNKNOWN_ENDING if ending else messages.NO_ENDING
     raise Usage(message.format(ending=ending, file=file, known=", ".join(known)))
 

@@ -85,7 +85,8 @@ def test_what_is_asked_stands_before_how_it_is_answered(run: Run, name: str) -> 
 
 def test_a_command_lists_its_own_options_in_their_order(run: Run) -> None:
     text = run("members", "--help").out.partition("What is asked:\n")[2].partition("\n\n")[0]
-    assert re.findall(r"^  (\S+)", text, re.MULTILINE) == ["[WORDS]", "--as-of", "--status", "--state", "--history"]
+    own = ["[WORDS]", "--as-of", "--status", "--state", "--history", "--chart"]
+    assert re.findall(r"^  (\S+)", text, re.MULTILINE) == own
 
 
 def test_a_hidden_option_is_not_told(run: Run) -> None:

@@ -40,6 +40,13 @@ def test_an_ending_that_names_no_format_is_told_with_those_that_do() -> None:
     assert str(found.value) == f"--output: the ending '.xls' names no format; use one of {KNOWN}, or add --format"
 
 
+@pytest.mark.parametrize("ending", [".svg", ".PNG", ".pdf"])
+def test_rows_are_no_picture_but_a_chart_is(ending: str) -> None:
+    with pytest.raises(Usage) as found:
+        by_ending(ending, f"a{ending}")
+    assert str(found.value) == (f"--output: a {ending} is a picture; listings such as members draw one with --chart")
+
+
 def test_a_file_without_an_ending_is_told_by_name() -> None:
     with pytest.raises(Usage) as found:
         by_ending("", "some/file")

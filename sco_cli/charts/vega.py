@@ -1,0 +1,66 @@
+"""A chart as a Vega-Lite specification: a plain dict, fit for an article or a slide."""
+
+from __future__ import annotations
+
+import itertools
+
+from sco_cli.charts import Chart
+from sco_cli.charts import looks as look
+from sco_cli.charts.layers import CELL, INK, LANE, LETTER, PALE, TEXT, WIDTH, Spec, counts, days, heat, places, years
+from sco_cli.formats.wrap import breaks
+
+SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
+# One font in one weight: a PDF file with several has other bytes each time.
+FONT = "Liberation Sans, Arial, Helvetica, Noto Sans CJK SC, sans-serif"
+TITLE = 18  # pixels of the letters of the title
+
+
+def specification(chart: Chart) -> Spec:
+    """The specification of a chart; the same chart gives the same one."""
+    width = CELL * len(years(chart)) if chart.form == "years" else WIDTH
+    layers = {"days": days, "counts": counts, "years": heat}[chart.form](chart)
+    return {
+        "$schema": SCHEMA,
+        "background": "white",
+        "padding": 16,
+        "title": {
+            "text": wrapped(chart.title, TITLE),
+            "subtitle": wrapped(notes(chart), TEXT),
+            "anchor": "start",
+            "frame": "group",
+            "fontSize": TITLE,
+            "fontWeight": "normal",
+            "subtitleFontSize": TEXT,
+            "subtitleColor": PALE,
+            "subtitlePadding": 6,
+            "offset": 12,
+        },
+        "width": width,
+        "height": LANE * len(places(chart)),
+        "layer": layers,
+        "config": {
+            "font": FONT,
+            "text": {"font": FONT},
+            "view": {"stroke": None},
+            "axis": {
+                "labelFontSize": TEXT,
+                "titleFontSize": TEXT,
+                "titleFontWeight": "normal",
+                "labelColor": INK,
+                "titleColor": PALE,
+            },
+            "legend": {"labelFontSize": TEXT},
+        },
+    }
+
+
+def notes(chart: Chart) -> str:
+    """What stands under the title: where the data come from, what marks mean, what is not drawn."""
+    vague = [f"? {look.NOT_FOR_SURE}."] if chart.vague else []
+    return " ".join([f"{chart.source}.", *vague, *chart.sentences])
+
+
+def wrapped(text: str, size: int) -> list[str]:
+    """A text in letters of a size, in lines that are no wider than the bars of most charts."""
+    cuts = [0, *breaks(text, int(WIDTH / (size * LETTER))), len(text)]
+    return [text[begin:end].strip() for begin, end in itertools.pairwise(cuts)]
