@@ -94,6 +94,11 @@ def made_of(kind: type[Struct], names: Iterable[str]) -> set[str]:
     return {part for name in names if name in known for part in known[name].made_of or (name,)}
 
 
+def as_list(value: Any) -> list[Any]:
+    """What a field holds, one by one: the values of a list, one alone, or nothing."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
 def words_of(literal: Any) -> tuple[str, ...]:
     """The fixed words that a Literal type, marked or not, allows."""
     found: tuple[str, ...] = _meaning(literal).get("words", ())

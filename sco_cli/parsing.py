@@ -132,7 +132,7 @@ def in_words(message: str, value: object, allowed: tuple[str, ...]) -> str:
     message = re.sub(r" - at `\$.*`$", "", message)
     if message.startswith("Invalid enum value"):
         near = difflib.get_close_matches(str(value), allowed, 1)
-        hint = f"; did you mean '{near[0]}'?" if near else f"; expected one of: {', '.join(allowed)}"
+        hint = messages.DID_YOU_MEAN.format(near=near[0]) if near else f"; expected one of: {', '.join(allowed)}"
         return f"'{said(value)}' is not allowed{hint}"
     if message.startswith("Expected"):
         wanted, _, got = message.removeprefix("Expected ").partition(", got ")

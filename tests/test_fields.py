@@ -21,6 +21,7 @@ from sco_cli.fields import (
     Of,
     Prose,
     Word,
+    as_list,
     fields,
     made_of,
     words_of,
@@ -167,6 +168,11 @@ def test_what_some_fields_are_made_of_is_what_they_say_or_the_fields_of_their_na
     assert made_of(Derived, ["since", "name"]) == {"start", "planned", "name"}
     assert made_of(Derived, ["states", "as_of"]) == {"hosts"}
     assert made_of(Derived, []) == set()
+
+
+@pytest.mark.parametrize(("value", "expected"), [(["a", "b"], ["a", "b"]), ([], []), (None, []), ("", [""]), (0, [0])])
+def test_what_a_field_holds_comes_one_by_one(value: object, expected: list[object]) -> None:
+    assert as_list(value) == expected
 
 
 def test_what_is_known_of_a_field_never_changes() -> None:

@@ -69,8 +69,7 @@ def replace(folder: Path, draft: Path, paths: Iterable[str]) -> None:
         if taken(folder / path, draft / "new" / path):
             moves.append((folder / path, draft / "old" / path))
         moves.append((draft / "new" / path, folder / path))
-    parents = dict.fromkeys(target.parent for _, target in moves)
-    made = [parent for parent in parents if not parent.is_dir()]
+    made = sorted({target.parent for _, target in moves if not target.parent.is_dir()})
     done: list[tuple[Path, Path]] = []
     try:
         for parent in made:
@@ -81,9 +80,8 @@ def replace(folder: Path, draft: Path, paths: Iterable[str]) -> None:
     except BaseException:
         for source, target in reversed(done):
             target.rename(source)
-        for parent in made:
-            if parent.is_relative_to(folder) and parent.is_dir():
-                parent.rmdir()
+        for parent in filter(Path.is_dir, reversed(made)):
+            parent.rmdir()
         raise
 
 

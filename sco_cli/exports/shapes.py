@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from sco_cli.exports.meanings import meanings
 from sco_cli.fields import Field, Kind, fields
-from sco_cli.names import kind as called
+from sco_cli.names import kind as name_of
 from sco_cli.records import COLLECTIONS, Item, Source
 
 Fields = list[tuple[type[Struct], Field]]
@@ -71,14 +71,14 @@ def shapes() -> list[Table]:
     """The tables without rows: that of all records, those of the collections, those of lists."""
     every = [
         Column(name=ID, about=Kind.ID.value, required=True),
-        Column(name="kind", about=KIND_OF_RECORD, required=True, words=tuple(map(called, COLLECTIONS))),
+        Column(name="kind", about=KIND_OF_RECORD, required=True, words=tuple(map(name_of, COLLECTIONS))),
         Column(name="title", about=Kind.NAME.value, required=True),
     ]
     found = [Table(name=RECORD, about=EVERY, columns=every, key=(ID,), links=[])]
     for kind in COLLECTIONS:
         columns, links = shape((kind,))
         links.insert(0, Link((ID,), RECORD, (ID,)))
-        found.append(Table(name=called(kind), about=headline(kind), columns=columns, key=(ID,), links=links))
+        found.append(Table(name=name_of(kind), about=headline(kind), columns=columns, key=(ID,), links=links))
     return found + lists(RECORD, COLLECTIONS, Link((RECORD,), RECORD, (ID,)))
 
 
@@ -167,13 +167,13 @@ def link(name: str, those: Fields) -> list[Link]:
     if those[0][1].kind is not Kind.REFERENCE:
         return []
     kinds = named(those)
-    return [Link((name,), called(kinds[0]) if len(kinds) == 1 else RECORD, (ID,))]
+    return [Link((name,), name_of(kinds[0]) if len(kinds) == 1 else RECORD, (ID,))]
 
 
 def column_name(those: Fields) -> str:
     """What the column of a list is called: as what it names, if that is of one kind."""
     kinds = named(those)
-    return called(kinds[0]) if len(kinds) == 1 else VALUE
+    return name_of(kinds[0]) if len(kinds) == 1 else VALUE
 
 
 def named(those: Fields) -> list[type[Item]]:

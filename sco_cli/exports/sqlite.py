@@ -23,8 +23,8 @@ from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem
 from sco_cli.exports import Export
 from sco_cli.exports.shapes import Column, Link, Table
-from sco_cli.exports.tables import as_list, single, tables
-from sco_cli.fields import Kind, fields
+from sco_cli.exports.tables import single, tables
+from sco_cli.fields import Kind, as_list, fields
 from sco_cli.listings import ask, listing
 from sco_cli.names import called, kind, title
 from sco_cli.records import COLLECTIONS, About

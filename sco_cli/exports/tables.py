@@ -24,8 +24,8 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import DataError
 from sco_cli.exports.shapes import PLACE, POSITION, RECORD, Cell, Table, listed, shapes
-from sco_cli.fields import Field, fields
-from sco_cli.names import kind as called
+from sco_cli.fields import Field, as_list, fields
+from sco_cli.names import kind as name_of
 from sco_cli.names import title
 from sco_cli.records import COLLECTIONS, Source
 from sco_cli.validation import check
@@ -38,8 +38,8 @@ def tables(dataset: Dataset) -> list[Table]:
     made = {table.name: table for table in shapes()}
     for kind in COLLECTIONS:
         for item in dataset.records(kind):
-            made[RECORD].rows.append([item.id, called(kind), title(dataset, item)])
-            made[called(kind)].add(single(item))
+            made[RECORD].rows.append([item.id, name_of(kind), title(dataset, item)])
+            made[name_of(kind)].add(single(item))
             add_lists(made, RECORD, {RECORD: item.id}, item)
     return list(made.values())
 
@@ -73,8 +73,3 @@ def cells_of(name: str, place: str, field: Field, value: Any) -> dict[str, Cell]
         return {name: None if value == "" else value}
     key, _, where = value.partition("#")
     return {name: key, place: where or None}
-
-
-def as_list(value: Any) -> list[Any]:
-    """The values of a list, or of a part that there is once or not at all."""
-    return value if isinstance(value, list) else [] if value is None else [value]

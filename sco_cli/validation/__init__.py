@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Callable, Iterator
 
+from sco_cli import messages
 from sco_cli.dataset import Dataset, is_there
 from sco_cli.errors import Fault
 from sco_cli.records import COLLECTIONS
@@ -24,7 +25,6 @@ from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
 
 Rule = Callable[[Readable, Places], Iterator[Fault]]
-
 
 RULES: tuple[Rule, ...] = (
     references.ids_unique,
@@ -111,5 +111,5 @@ def strangers(dataset: Dataset) -> Iterator[Fault]:
     for path in sorted(dataset.folder.glob("*.toml")):
         if path.name not in known:
             near = difflib.get_close_matches(path.name, known, 1)
-            hint = f"; did you mean '{near[0]}'?" if near else ""
+            hint = messages.DID_YOU_MEAN.format(near=near[0]) if near else ""
             yield Fault(str(path), 0, "", "", f"is no file of the dataset, nothing in it is read{hint}", "warning")

@@ -66,4 +66,4 @@ def holds_still(dataset: Readable, places: Places) -> Iterator[Fault]:
         value = getattr(record, name)
         if correction.now != (None if value is None else str(value)):
             message = f"'{key}' has {'none' if value is None else repr(str(value))}"
-            yield places.fault(correction, "now", message, severity="warning")
+            yield places.warning(correction, "now", message)

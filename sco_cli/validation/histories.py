@@ -48,7 +48,7 @@ def told_once(dataset: Readable, places: Places) -> Iterator[Fault]:
             for step in document.history if document else ():
                 if number := steps.get((step.status, step.date)):
                     message = f"'{step.status}' on {step.date} stands in {names.kind(Document)} '{key}' too"
-                    yield places.fault(record, f"history[{number}].date", message, severity="warning")
+                    yield places.warning(record, f"history[{number}].date", message)
 
 
 def acts_agree(dataset: Readable, places: Places) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sco_cli import dates
 from sco_cli.errors import Fault
-from sco_cli.fields import Kind, fields
+from sco_cli.fields import Kind, as_list, fields
 from sco_cli.records import Designation
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
@@ -28,8 +28,7 @@ def nothing_beyond(dataset: Readable, places: Places) -> Iterator[Fault]:
     why = f"lies after {last}, when the month of the dataset's version, {dataset.version}, ends"
     for record, where, part in dataset.parts:
         for name in _done(type(part)):
-            value = getattr(part, name)
-            for date in value if isinstance(value, list) else () if value is None else (value,):
+            for date in as_list(getattr(part, name)):
                 if date.first > last:
                     yield places.fault(record, where + name, f"{date} {why}")
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sco_cli.dates import FIRST_DAY, LAST_DAY, Date
 from sco_cli.errors import Fault
-from sco_cli.fields import Kind, fields
+from sco_cli.fields import Kind, as_list, fields
 from sco_cli.records import Exercise, Meeting
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
@@ -42,8 +42,7 @@ def years_likely(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A date says some day, and one of our times."""
     for record, where, part in dataset.parts:
         for name in _dates(type(part)):
-            value = getattr(part, name)
-            for each in value if isinstance(value, list) else () if value is None else (value,):
+            for each in as_list(getattr(part, name)):
                 if message := _unlikely(each):
                     yield places.warning(record, where + name, message)
 

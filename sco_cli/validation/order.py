@@ -117,7 +117,7 @@ def steps_in_order(dataset: Readable, places: Places) -> Iterator[Fault]:
                 yield places.fault(record, f"{where}.date", f"{step.date} comes before {before.date} of the step above")
             if RANK[step.status] < RANK[before.status] and not step.note:
                 message = f"falls back from '{before.status}' to '{step.status}' without a note why"
-                yield places.fault(record, f"{where}.status", message, severity="warning")
+                yield places.warning(record, f"{where}.status", message)
 
 
 def starts_before_ends(dataset: Readable, places: Places) -> Iterator[Fault]:

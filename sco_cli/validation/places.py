@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
+from sco_cli import messages
 from sco_cli.errors import Fault
 from sco_cli.parsing import Lines, text_of
 from sco_cli.records import COLLECTIONS, Item
@@ -63,5 +64,5 @@ class Places:
         """What may be meant by an unknown name, as the end of a sentence, or nothing."""
         if name not in self._hints:
             near = difflib.get_close_matches(name, known, 1) if len(self._hints) < HINTS else []
-            self._hints[name] = f"; did you mean '{near[0]}'?" if near else ""
+            self._hints[name] = messages.DID_YOU_MEAN.format(near=near[0]) if near else ""
         return self._hints[name]

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sco_cli.cited import SOURCED, parts
 from sco_cli.errors import Fault
-from sco_cli.fields import Kind, fields
+from sco_cli.fields import Kind, as_list, fields
 from sco_cli.records import Dispute, Source
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
@@ -54,7 +54,7 @@ def weak_pages_told(dataset: Readable, places: Places) -> Iterator[Fault]:
             if len(named) == 1 and named <= weak.keys() and not told:
                 (key,) = named
                 message = f"names nothing but '{key}', which is '{weak[key]}', and says so in no confidence or note"
-                yield places.fault(record, "sources", message, severity="warning")
+                yield places.warning(record, "sources", message)
 
 
 def reasons_given(dataset: Readable, places: Places) -> Iterator[Fault]:
@@ -67,18 +67,17 @@ def reasons_given(dataset: Readable, places: Places) -> Iterator[Fault]:
 def texts_clean(dataset: Readable, places: Places) -> Iterator[Fault]:
     """No text is empty, unfinished, or holds what no reader sees: what is unknown is left out."""
     for record, where, part in dataset.parts:
-        for name, many in _texts(type(part)):
-            value = getattr(part, name)
-            for text in value if many else () if value is None else (value,):
+        for name in _texts(type(part)):
+            for text in as_list(getattr(part, name)):
                 if message := _unclean(text):
                     yield places.fault(record, where + name, message)
                     break
 
 
 @cache
-def _texts(kind: type[Struct]) -> list[tuple[str, bool]]:
-    """The fields of a class that hold text, and whether each holds several. That ids are such is another rule."""
-    return [(name, field.many) for name, field in fields(kind).items() if field.kind in TEXTS]
+def _texts(kind: type[Struct]) -> list[str]:
+    """The fields of a class that hold text. That ids are such is another rule."""
+    return [name for name, field in fields(kind).items() if field.kind in TEXTS]
 
 
 def _unclean(text: str) -> str:

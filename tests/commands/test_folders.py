@@ -70,6 +70,14 @@ def test_files_of_the_same_name_are_replaced_with_their_mode_and_others_stay(old
     assert held(old)["more/c.csv"] == b"newer"
 
 
+def test_a_file_in_a_folder_below_is_replaced_before_one_beside_it(old: Path) -> None:
+    (old / "more").mkdir()
+    (old / "more" / "c.csv").write_text("old c")
+    files = {"more/c.csv": b"new c", "b.csv": b"new b"}
+    write_folder(files, str(old))
+    assert held(old) == {**OLD, **files}
+
+
 @pytest.mark.parametrize("target", ["old", "new"])
 def test_a_link_to_a_folder_is_followed_and_stays_a_link(tmp_path: Path, old: Path, target: str) -> None:
     link = tmp_path / "link"
@@ -191,6 +199,17 @@ def test_all_is_put_back_when_one_file_cannot_be_moved(
     with pytest.raises(expected):
         write_folder(FILES, str(old))
     assert held(old) == OLD
+
+
+def test_what_went_wrong_is_told_when_files_of_several_folders_are_put_back(
+    old: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (old / "more").mkdir()
+    (old / "more" / "c.csv").write_text("old c")
+    monkeypatch.setattr(Path, "rename", failing_after(5, Path.rename, OSError(5, "Input/output error")))
+    with pytest.raises(Usage, match=r"old': Input/output error$"):
+        write_folder(FILES, str(old))
+    assert held(old) == {**OLD, "more/c.csv": b"old c"}
 
 
 def test_a_new_folder_that_cannot_be_put_in_its_place_leaves_nothing(
