@@ -320,7 +320,7 @@ def test_without_its_part_no_excel_file_is_written(run: Run, tmp_path: Path, mon
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     found = run("areas", "-o", str(tmp_path / "a.xlsx"))
     assert found == (
-        1, "", "sco: Excel files need one more part; install it with: pip install 'sco-cli[excel]'\n"
+        1, "", "sco: Excel files need XlsxWriter; install it with: pip install XlsxWriter\n"
     )  # fmt: skip
     assert list(tmp_path.iterdir()) == []
 

@@ -83,7 +83,7 @@ def test_a_file_holds_text_or_a_specification_without_the_library(
     outcome = run("members", "--chart", "-o", str(picture))
     assert (outcome.code, outcome.out) == (1, "")
     assert outcome.err == (
-        "sco: pictures need one more part; install it with: pip install 'sco-cli[plot]' (.vl.json does without)\n"
+        "sco: pictures need vl-convert-python; install it with: pip install vl-convert-python (.vl.json does without)\n"
     )
     assert not picture.exists()
 
