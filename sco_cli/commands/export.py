@@ -41,7 +41,7 @@ def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TOD
         write_folder(files, target)
     else:
         output.write(files[""], begun.where)
-    named = target if folder or begun.where.file is not None else messages.STANDARD_OUTPUT
+    named = messages.STANDARD_OUTPUT if begun.where.file is None else target
     output.say(said(named, files, begun.dataset.about.version), begun.where, always=True)
 
 
