@@ -39,7 +39,7 @@ def query(question: str) -> str:
         program = [sys.executable, "-m", "sco_cli", "export", "sqlite", str(path), "--quiet"]
         subprocess.run(program, env=ENVIRONMENT, check=True)
         with closing(sqlite3.connect(path)) as base:
-            rows = ["|".join(map(str, row)) for row in base.execute(question)]
+            rows = ["|".join("" if cell is None else str(cell) for cell in row) for row in base.execute(question)]
     return "\n".join(["```console", f'$ sqlite3 sco.db "{question}"', *rows, "```"])
 
 

@@ -35,13 +35,14 @@ def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TOD
     read = read_filters(OPTIONS, begun.dataset, {"kind": kind, "as_of": as_of}, begun.today, flags=True)
     folder = EXPORTS[read["kind"]].folder
     if there(target, begun.where.file, folder) and not force:
-        raise Usage(messages.ALREADY_THERE.format(target=target))
+        raise Usage((messages.HOLDS_FILES if folder else messages.ALREADY_THERE).format(target=target))
     files = exports.load(read["kind"]).files(begun.dataset, read["as_of"])
     if folder:
         write_folder(files, target)
     else:
         output.write(files[""], begun.where)
-    output.say(said(target, files, begun.dataset.about.version), begun.where, always=True)
+    named = messages.STANDARD_OUTPUT if begun.where.file is None else target
+    output.say(said(named, files, begun.dataset.about.version), begun.where, always=True)
 
 
 def there(target: str, file: str | None, folder: bool) -> bool:
@@ -64,7 +65,7 @@ SHARED = ("data", "quiet")
 ABOUT = (
     "{kinds} An export holds the whole record, with --data that of your folder; --as-of is the day of the answers in a "
     "database. What is there already is only replaced with --force; other files in a folder stay. When an export fails "
-    "nothing is written."
+    "nothing is written. A package or database is only made of data in which 'sco validate' finds no error."
 ).format(kinds=" ".join(f"{name}: {each.about}" for name, each in EXPORTS.items()))
 EXAMPLES = (
     "sco export datapackage sco-data",

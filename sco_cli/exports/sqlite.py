@@ -3,7 +3,9 @@
 - Tables are STRICT, with primary and foreign keys; `sco_cli/exports/tables.py` says what they hold.
 - `dataset` has one row: title, version, licence, how far the record goes, how to cite it, and the day of the answers.
 - A view for each listing, called as its command is: `members`, `initiatives`. Its rows are those that the command
-  answers with, `as_of` is their day; lists are JSON, as `-f json` writes them. They are kept in `answer`.
+  answers with, `as_of` is their day; lists are JSON, as `-f json` writes them. They are kept in `answer`. Their
+  `sources` have the place behind `#`, so that a join takes `record_sources`, by their `id`, and of what has steps also
+  `record_history_sources`.
 - `search` finds records by words in any language: `SELECT id, title FROM search WHERE search MATCH 'energy'`. Chinese
   has no blanks between words: `MATCH '合作*'`, with an asterisk, finds them wherever they stand.
 """

@@ -21,7 +21,7 @@ YEAR_END = "12-31"
 
 
 class PanelRow(Told, frozen=True, kw_only=True):
-    """A state in a year; `status` is None when it held none on the day."""
+    """A state in a year; `status` is empty when it held none on the day."""
 
     columns: ClassVar = Columns(main="state", keep="year status code cow", spare="alpha3", also="uncertain id")
 

@@ -89,7 +89,8 @@ def test_what_is_there_is_only_replaced_when_that_is_asked_for(run: Run, target:
     assert run("export", kind, str(target)).code == 0
     kept = sorted(path for path in [target, *target.rglob("*.*")] if path.is_file())
     kept[0].write_bytes(b"mine")
-    refused = f"sco: '{target}' is there already; --force replaces it\n"
+    why = "holds files already; --force replaces those of the same names"
+    refused = f"sco: '{target}' {why if kind in FOLDERS else 'is there already; --force replaces it'}\n"
     assert run("export", kind, str(target)) == (2, "", refused)
     assert kept[0].read_bytes() == b"mine"
     assert run("export", kind, str(target), "--force").code == 0
@@ -192,6 +193,7 @@ def test_one_file_can_go_to_standard_output(run: Run, target: Path, monkeypatch:
     monkeypatch.setitem(EXPORTS, "one", EXPORTS["sqlite"])
     monkeypatch.setattr(exports, "load", lambda _: Export(files=lambda *_: {"": b"all of it"}))
     assert run("export", "one", "-", "-q") == (0, "all of it", "")
+    assert run("export", "one", "-").err.startswith("Wrote to standard output: 1 file, 1 kB, dataset ")
     assert left(target) == []
 
 
@@ -233,3 +235,4 @@ def test_help_tells_of_every_kind(run: Run) -> None:
     assert f"KIND What to make: {', '.join(EXPORTS)}." in text
     assert "--force Replace a file, or files of a folder, that are there already." in text
     assert all(f"{name}: {each.about}" in text for name, each in EXPORTS.items())
+    assert "only made of data in which 'sco validate' finds no error." in text

@@ -132,6 +132,22 @@ def same_answers(base: sqlite3.Connection, run: Run, name: str, day: str) -> Non
         assert row | nested == answer
 
 
+def test_steps_of_an_initiative_are_found_with_it_or_with_what_it_is_the_same_as(bundled: Dataset) -> None:
+    base = opened(bundled)
+    steps = "SELECT count(*) FROM initiative JOIN record_history ON record = coalesce(same_as, id) WHERE id = ?"
+    found = rows(base, "SELECT id, json_array_length(history) FROM initiatives WHERE as_of = ?", DAY)
+    elsewhere = {id for (id,) in rows(base, "SELECT id FROM initiative WHERE same_as IS NOT NULL")}
+    assert {id for id, _ in found} & elsewhere
+    assert all(rows(base, steps, id)[0][0] >= count > 0 for id, count in found)
+
+
+def test_sources_of_an_answer_are_joined_by_its_id_with_their_places(base: sqlite3.Connection) -> None:
+    joined = "SELECT source || coalesce('#' || place, '') FROM record_sources WHERE record = ? ORDER BY position"
+    found = rows(base, "SELECT id, sources FROM members WHERE id IS NOT NULL")
+    assert any("#" in sources for _, sources in found)
+    assert all([name for (name,) in rows(base, joined, id)] == json.loads(sources) for id, sources in found)
+
+
 def test_the_database_says_what_it_is_and_how_to_cite_it(base: sqlite3.Connection, small: Dataset, run: Run) -> None:
     (found,) = map(dict, base.execute("SELECT * FROM dataset"))
     assert found["as_of"] == DAY
