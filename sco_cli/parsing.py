@@ -15,11 +15,42 @@ import tomli
 from msgspec import Struct
 
 from sco_cli import dates, messages
-from sco_cli.errors import DataError, Fault, brief, unreadable, unusable
+from sco_cli.errors import NEAR, DataError, Fault, brief, unreadable, unusable
 from sco_cli.fields import fields, words_of
-from sco_cli.records import About, Item
+from sco_cli.records import COLLECTIONS, About, Item
 
-WORDS = {"str": "text in quotes", "int": "a whole number", "float": "a number", "array": "a list", "null": "nothing"}
+WORDS = {
+    "str": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false, without quotes",
+    "array": "a list",
+    "object": "a table",
+    "null": "nothing",
+}
+
+# What the parser of TOML says, by how it begins, in words for people who know no TOML.
+_NO_END = "a text has no quotation mark at its end, or goes over more than one line"
+_TWICE = "a key stands twice in one record, or [[…]] above a record is missing or written […]"
+_BACKSLASH = "a backslash in a text is written twice"
+_NO_VALUE = 'a value cannot be read; write texts and dates in straight quotes, as in "2017-06-09", yes as true'
+_TOO_MUCH = "something stands after the value, such as a comma in a number or a quotation mark inside a text"
+TOML_SAYS = {
+    "Illegal character '\\n'": _NO_END,
+    "Found invalid character '\\n'": _NO_END,
+    "Unterminated string": _NO_END,
+    'Expected "\'"': _NO_END,
+    "Invalid value": _NO_VALUE,
+    "Expected '=' after a key": 'expected a key without blanks, an equals sign and a value, as in city = "Astana"',
+    "Invalid statement": "the line begins with a character that begins no key, perhaps one that cannot be seen",
+    "Expected newline or end of document": _TOO_MUCH,
+    "Cannot overwrite a value": _TWICE,
+    "Cannot declare": _TWICE,
+    "Unclosed array": "a list lacks a comma or its closing bracket, here or above",
+    "Expected ']": "the brackets above a record or part are not closed, as they are in [[terms]]",
+    "Unescaped '\\'": _BACKSLASH,
+    "Invalid hex value": _BACKSLASH,
+}
 
 # A number in another base than ten, which Python reads however long it is.
 LONG_NUMBER = re.compile(r"0[xob][0-9a-fA-F_]{3500}")
@@ -63,12 +94,17 @@ def read_toml(path: Path) -> Table:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        raise unusable(path, messages.NOT_TOML.format(why=error.msg), error.lineno) from None
+        raise unusable(path, messages.NOT_TOML.format(why=toml_says(error.msg)), error.lineno) from None
     except RecursionError:
         raise unusable(path, messages.NESTED_TOO_DEEP) from None
     except ValueError:
         # Python reads no number of more than 4,300 digits, and writes none.
         raise unusable(path, messages.NUMBER_TOO_LONG) from None
+
+
+def toml_says(message: str) -> str:
+    """What the parser of TOML says, in plain words where there are some for it."""
+    return next((words for begins, words in TOML_SAYS.items() if message.startswith(begins)), message)
 
 
 def text_of(path: Path) -> str:
@@ -88,11 +124,7 @@ def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
     """Every fault of form in a file of a collection of this class of records, in the order of the file."""
     name = kind.collection
     lines = Lines(text_of(path), name)
-    faults = [
-        Fault(str(path), lines.top(key), "", key, f"is not known here; records are written [[{name}]]")
-        for key in table
-        if key != name
-    ]
+    faults = [Fault(str(path), lines.top(key), "", key, message) for key, message in strange_keys(name, table)]
     rows = table.get(name, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         return [*faults, Fault(str(path), lines.top(name), "", name, f"records are written [[{name}]]")]
@@ -105,21 +137,48 @@ def form_faults(kind: type[Item], path: Path, table: Table) -> list[Fault]:
     return sorted(faults, key=lambda fault: fault.line)
 
 
-def struct_faults(kind: type[Struct], row: Table, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """(field, what is wrong) for one table that should become a record of this class."""
+def strange_keys(name: str, table: Table) -> Iterator[tuple[str, str]]:
+    """(key, what is wrong) for what stands beside the records of a collection; of values in no record the first."""
+    homes = {kind.collection: f"{kind.collection}{'/AREA' * kind.by_area}.toml" for kind in COLLECTIONS}
+    told = False
+    for key, value in table.items():
+        if key == name:
+            continue
+        if isinstance(value, dict) or (isinstance(value, list) and any(isinstance(each, dict) for each in value)):
+            home = f"belongs in {homes[key]}" if key in homes else "is not known here"
+            yield key, f"{home}; records are written [[{name}]]"
+        elif not told:
+            told = True
+            yield key, f"stands in no record; a record begins with [[{name}]]"
+
+
+def struct_faults(
+    kind: type[Struct], row: Table, prefix: str = "", whole: type[Struct] | None = None
+) -> Iterator[tuple[str, str]]:
+    """(field, what is wrong) for one table that should become a record of this class, or a part of a `whole` one.
+
+    A key that is missing as it is misspelt is told once.
+    """
     known = fields(kind)
+    meant = set[str]()
     for key in row:
-        if key not in known:
-            near = difflib.get_close_matches(key, known, 1)
-            yield prefix + key, "unknown key" + (f"; did you mean '{near[0]}'?" if near else "")
+        if key in known:
+            continue
+        if whole and key in fields(whole):
+            table = prefix.partition("[")[0]
+            yield prefix + key, f"belongs to the record itself: write it above its first '{table}'"
+            continue
+        near = difflib.get_close_matches(key, known, 1, NEAR)
+        meant.update(near)
+        yield prefix + key, "unknown key" + (messages.DID_YOU_MEAN.format(near=near[0]) if near else "")
     for key, field in known.items():
         value = row.get(key)
         if key not in row:
-            if field.required:
+            if field.required and key not in meant:
                 yield prefix + key, "is missing"
         elif field.table and isinstance(value, list) and all(isinstance(item, dict) for item in value):
             for number, item in enumerate(value, 1):
-                yield from struct_faults(field.table, item, f"{prefix}{key}[{number}].")
+                yield from struct_faults(field.table, item, f"{prefix}{key}[{number}].", kind)
         else:
             try:
                 msgspec.convert(value, field.type, dec_hook=dates.decode)
@@ -129,13 +188,17 @@ def struct_faults(kind: type[Struct], row: Table, prefix: str = "") -> Iterator[
 
 def in_words(message: str, value: object, allowed: tuple[str, ...]) -> str:
     """A conversion error in words for people: what stands there and what was expected."""
+    if isinstance(value, list) and (found_at := re.search(r" - at `\$\[([0-9]+)\]`$", message)):
+        value = value[int(found_at[1])]
     message = re.sub(r" - at `\$.*`$", "", message)
     if message.startswith("Invalid enum value"):
-        near = difflib.get_close_matches(str(value), allowed, 1)
+        near = difflib.get_close_matches(str(value), allowed, 1, NEAR)
         hint = messages.DID_YOU_MEAN.format(near=near[0]) if near else f"; expected one of: {', '.join(allowed)}"
         return f"'{said(value)}' is not allowed{hint}"
     if message.startswith("Expected"):
         wanted, _, got = message.removeprefix("Expected ").partition(", got ")
+        if isinstance(value, bool):
+            return f"expected {readable(wanted)}, found {str(value).lower()}"
         found = f"'{said(value)}'" if isinstance(value, str) else said(value)
         return f"expected {readable(wanted)}, found {readable(got)} {found}"
     return message
@@ -149,7 +212,8 @@ def said(value: object) -> str:
 def readable(types: str) -> str:
     """msgspec's type names in plain words."""
     parts = [WORDS.get(part.strip(" `"), part.strip(" `")) for part in types.split("|")]
-    return " or ".join(part for part in parts if part != "nothing")
+    left_out = ("nothing", "a whole number") if "a number" in parts else ("nothing",)
+    return " or ".join(part for part in parts if part not in left_out)
 
 
 class Lines:

@@ -14,7 +14,7 @@ from running import Folder
 
 from sco_cli.dates import Date
 from sco_cli.errors import DataError
-from sco_cli.parsing import Lines, convert, form_faults, in_words, load_file, read_toml, readable
+from sco_cli.parsing import Lines, convert, form_faults, in_words, load_file, read_toml, readable, toml_says
 from sco_cli.records import Area, Figure, Initiative, Item, Membership, Official
 
 AREAS = """# Areas.
@@ -172,8 +172,41 @@ def test_what_python_cannot_hold_is_a_fault_of_the_file(folder: Folder, text: st
 
 def test_broken_toml_is_named_with_its_line(folder: Folder) -> None:
     (fault,) = faults(folder(areas=AREAS.replace('"Trade"', '"Trade')), Area)
-    assert fault.startswith("areas.toml:10: is not TOML: Illegal character")
-    assert "\n" not in fault
+    why = "a text has no quotation mark at its end, or goes over more than one line"
+    assert fault == f"areas.toml:10: is not TOML: {why}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ('"Trade"', "'Trade", 12, "a text has no quotation mark at its end"),
+        ('"Trade"\ncovers = "Goods."', "'Trade\ncovers = 'Goods.'", 10, "a text has no quotation mark at its end"),
+        ('"Goods."', '"""Goods.', 12, "a text has no quotation mark at its end"),
+        ('"Trade"', "“Trade”", 10, "write texts and dates in straight quotes"),
+        ('"Trade"', "True", 10, "yes as true"),
+        ("name = ", "name: ", 5, "expected a key without blanks, an equals sign and a value"),
+        ("name", "\u00a0name", 5, "a character that begins no key"),
+        ('"Trade"', '"A "free" trade"', 10, "a quotation mark inside a text"),
+        ('"Trade"', "14,5", 10, "a comma in a number"),
+        ('"Trade"', '"Trade"\nname = "Trade"', 11, "a key stands twice in one record"),
+        ('[[areas]]\nid = "energy"', '[areas]\nid = "energy"', 8, "or [[…]] above a record is missing or written […]"),
+        ('"Trade"', '["Trade" "Goods"]', 10, "a list lacks a comma or its closing bracket"),
+        ("[[areas]]", "[[areas]", 3, "the brackets above a record or part are not closed"),
+        ('"Trade"', '"a\\b\\c"', 10, "a backslash in a text is written twice"),
+        ('"Trade"', '"C:\\Users"', 10, "a backslash in a text is written twice"),
+        ("[[areas]]", "[x]\n[x]\n[[areas]]", 4, "a key stands twice in one record"),
+    ],
+)
+def test_what_breaks_toml_is_said_in_words_for_people(
+    folder: Folder, old: str, new: str, line: int, words: str
+) -> None:
+    (fault,) = faults(folder(areas=AREAS.replace(old, new, 1)), Area)
+    assert fault.startswith(f"areas.toml:{line}: is not TOML: ")
+    assert words in fault
+
+
+def test_what_a_parser_says_and_nobody_put_in_words_is_said_as_it_is() -> None:
+    assert toml_says("Invalid date or datetime") == "Invalid date or datetime"
 
 
 def test_a_table_of_toml_is_read_as_it_stands(folder: Folder) -> None:
@@ -184,8 +217,15 @@ def test_every_fault_of_form_is_named_at_once(folder: Folder) -> None:
     text = AREAS.replace('id = "energy"', "id = 7").replace('covers = "Goods."', 'cover = "Goods."')
     assert faults(folder(areas=text), Area) == [
         "areas.toml:4: '7' id: expected text in quotes, found a whole number 7",
-        "areas.toml:8: 'trade' covers: is missing",
         "areas.toml:11: 'trade' cover: unknown key; did you mean 'covers'?",
+    ]
+
+
+def test_a_key_that_is_misspelt_beside_the_right_one_hides_none_that_is_missing(folder: Folder) -> None:
+    text = AREAS.replace('covers = "Goods."', 'names = "Goods."')
+    assert faults(folder(areas=text), Area) == [
+        "areas.toml:8: 'trade' covers: is missing",
+        "areas.toml:11: 'trade' names: unknown key; did you mean 'name'?",
     ]
 
 
@@ -210,10 +250,10 @@ def test_a_record_in_the_wrong_table_is_refused(folder: Folder) -> None:
 def test_a_table_beside_the_records_is_refused_with_what_is_wrong_in_them(folder: Folder) -> None:
     text = 'colour = "red"\n' + AREAS
     path = folder(areas=text)
-    assert faults(path, Area) == ["areas.toml:1: colour: is not known here; records are written [[areas]]"]
+    assert faults(path, Area) == ["areas.toml:1: colour: stands in no record; a record begins with [[areas]]"]
     path = folder(areas=text.replace('"Trade"', "3"))
     assert faults(path, Area) == [
-        "areas.toml:1: colour: is not known here; records are written [[areas]]",
+        "areas.toml:1: colour: stands in no record; a record begins with [[areas]]",
         "areas.toml:11: 'trade' name: expected text in quotes, found a whole number 3",
     ]
 
@@ -222,7 +262,7 @@ def test_a_table_beside_the_records_is_refused_with_what_is_wrong_in_them(folder
 def test_a_table_that_is_no_list_of_records_is_refused(folder: Folder, text: str) -> None:
     assert faults(folder(areas=text), Area) == ["areas.toml:1: areas: records are written [[areas]]"]
     assert faults(folder(areas='x = "x"\n' + text), Area) == [
-        "areas.toml:1: x: is not known here; records are written [[areas]]",
+        "areas.toml:1: x: stands in no record; a record begins with [[areas]]",
         "areas.toml:2: areas: records are written [[areas]]",
     ]
 
@@ -265,7 +305,7 @@ def test_records_written_in_one_line_are_named_without_it(folder: Folder) -> Non
             '"gazette"',
             "7: 'delta-member' sources: expected a list, found text in quotes 'gazette'",
         ),
-        ('["gazette-2025"]', "[1]", "7: 'delta-member' sources: expected text in quotes, found a whole number [1]"),
+        ('["gazette-2025"]', "[1]", "7: 'delta-member' sources: expected text in quotes, found a whole number 1"),
         (
             'start = "2017-06-09"\n',
             "note = 1.5\n",
@@ -284,9 +324,7 @@ def test_a_number_may_be_whole_or_not_and_nothing_else(folder: Folder) -> None:
     path = folder(figures=text)
     assert [figure.value for figure in load_file(Figure, path / "figures.toml")] == [1.5]
     path = folder(figures=text.replace("1.5", '"many"'))
-    assert faults(path, Figure) == [
-        "figures.toml:4: 'f' value: expected a whole number or a number, found text in quotes 'many'"
-    ]
+    assert faults(path, Figure) == ["figures.toml:4: 'f' value: expected a number, found text in quotes 'many'"]
 
 
 def test_a_date_in_a_list_is_read_like_any_other(folder: Folder) -> None:
@@ -365,7 +403,19 @@ def test_tables_become_records_or_the_first_fault_is_raised() -> None:
         ("Expected `str`, got `int`", 7, "expected text in quotes, found a whole number 7"),
         ("Expected `str`, got `int` - at `$[0].id`", 7, "expected text in quotes, found a whole number 7"),
         ("Expected `int | null`, got `float`", 1.5, "expected a whole number, found a number 1.5"),
-        ("Expected `array | null`, got `bool`", True, "expected a list, found bool True"),
+        ("Expected `array | null`, got `bool`", True, "expected a list, found true"),
+        ("Expected `bool`, got `str`", "true", "expected true or false, without quotes, found text in quotes 'true'"),
+        (
+            "Expected `str`, got `int` - at `$[1]`",
+            ["a", 7],
+            "expected text in quotes, found a whole number 7",
+        ),
+        (
+            "Invalid enum value 'English' - at `$[0]`",
+            ["English", "on"],
+            "'English' is not allowed; expected one of: on, off",
+        ),
+        ("Invalid enum value 'adopted'", "adopted", "'adopted' is not allowed; expected one of: on, off"),
         ("Invalid enum value 'onn'", "onn", "'onn' is not allowed; did you mean 'on'?"),
         ("Invalid enum value 'xyz'", "xyz", "'xyz' is not allowed; expected one of: on, off"),
         ("'2017-02-30' is not a day - at `$.start`", "2017-02-30", "'2017-02-30' is not a day"),
@@ -383,9 +433,10 @@ def test_an_error_of_conversion_is_put_in_plain_words(message: str, value: Any, 
         ("`int`", "a whole number"),
         ("`float`", "a number"),
         ("`array`", "a list"),
-        ("`int | float`", "a whole number or a number"),
+        ("`int | float`", "a number"),
         ("`str | null`", "text in quotes"),
-        ("`object`", "object"),
+        ("`object`", "a table"),
+        ("`xyz`", "xyz"),
     ],
 )
 def test_names_of_types_are_put_in_plain_words_and_nothing_is_none_of_them(types: str, words: str) -> None:
@@ -459,10 +510,31 @@ def test_a_field_is_not_looked_for_in_the_next_record() -> None:
 
 
 def test_faults_come_in_the_order_of_their_lines(folder: Folder) -> None:
-    text = "z = 1\na = 2\n" + AREAS.replace('name = "Trade"', "name = 3")
+    text = "z = 1\n[[x]]\n[[b]]\n[[a]]\n" + AREAS.replace('name = "Trade"', "name = 3")
     with pytest.raises(DataError) as error:
         load_file(Area, folder(areas=text) / "areas.toml")
-    assert [fault.field for fault in error.value.faults] == ["z", "a", "name"]
+    assert [fault.field for fault in error.value.faults] == ["z", "x", "b", "a", "name"]
+
+
+def test_of_a_record_whose_heading_is_missing_the_first_line_is_told(folder: Folder) -> None:
+    assert faults(folder(areas=AREAS.replace("[[areas]]\n", "", 1)), Area) == [
+        "areas.toml:3: id: stands in no record; a record begins with [[areas]]"
+    ]
+
+
+@pytest.mark.parametrize(("name", "home"), [("terms", "terms.toml"), ("initiatives", "initiatives/AREA.toml")])
+def test_a_record_of_another_collection_is_told_where_it_belongs(folder: Folder, name: str, home: str) -> None:
+    assert faults(folder(areas=f"{AREAS}\n[[{name}]]\nid = 'x'\n"), Area) == [
+        f"areas.toml:13: {name}: belongs in {home}; records are written [[areas]]"
+    ]
+
+
+def test_a_key_of_the_record_that_stands_in_a_step_is_told_where_it_belongs(folder: Folder) -> None:
+    text = INITIATIVES.replace('  what = "It is agreed on."\n', '  what = "It is agreed on."\n  proposed_by = ["AA"]\n')
+    assert faults(folder(initiatives=text), Initiative) == [
+        "initiatives.toml:19: 'hub' history[2].proposed_by: "
+        "belongs to the record itself: write it above its first 'history'"
+    ]
 
 
 def test_a_field_that_stands_only_in_a_step_is_missing_at_the_record(folder: Folder) -> None:

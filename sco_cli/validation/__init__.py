@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from sco_cli import messages
 from sco_cli.dataset import Dataset, is_there
-from sco_cli.errors import Fault
+from sco_cli.errors import NEAR, Fault
 from sco_cli.records import COLLECTIONS
 from sco_cli.validation import (
     corrections,
@@ -23,6 +23,9 @@ from sco_cli.validation import (
 )
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
+
+# What may be meant as a file of data. An editor that hides endings makes terms.toml.txt of terms.toml.
+ENDINGS = ("*.toml", "*.toml.txt", "initiatives/*.toml.txt")
 
 Rule = Callable[[Readable, Places], Iterator[Fault]]
 
@@ -77,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     duplicates.short_names_single,
     horizon.nothing_beyond,
     horizon.verified_within,
+    odd.files_filled,
     odd.soon_over,
     odd.years_likely,
     corrections.corrects_a_record,
@@ -103,13 +107,20 @@ def strangers(dataset: Dataset) -> Iterator[Fault]:
     """A user's folder without a file of the dataset, and files in it that are none, so that nothing in them is read."""
     if dataset.folder is None:
         return
-    known = {f"{kind.collection}.toml" for kind in COLLECTIONS if not kind.by_area} | {"dataset.toml"}
+    named = [*Dataset().everything()]
+    known = {name for name in named if "/" not in name}
     folders = {kind.collection for kind in COLLECTIONS if kind.by_area}
     inside = [path for name in folders for path in (dataset.folder / name).glob("*.toml")]
     if not inside and not any(is_there(dataset.folder / name) for name in known):
         yield Fault(str(dataset.folder), 0, "", "", "holds no file of the dataset, such as memberships.toml")
-    for path in sorted(dataset.folder.glob("*.toml")):
+    for path in sorted(path for end in ENDINGS for path in dataset.folder.glob(end)):
         if path.name not in known:
-            near = difflib.get_close_matches(path.name, known, 1)
-            hint = messages.DID_YOU_MEAN.format(near=near[0]) if near else ""
+            hint = _hint(path.name.removesuffix(".txt"), named)
             yield Fault(str(path), 0, "", "", f"is no file of the dataset, nothing in it is read{hint}", "warning")
+
+
+def _hint(name: str, named: list[str]) -> str:
+    """Which file of the dataset is meant by a file that is none, or nothing."""
+    same = [each for each in named if each.rpartition("/")[2] == name]
+    near = same or difflib.get_close_matches(name, [each for each in named if "/" not in each], 1, NEAR)
+    return messages.DID_YOU_MEAN.format(near=near[0]) if near else ""

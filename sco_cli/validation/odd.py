@@ -11,13 +11,21 @@ from msgspec import Struct
 from sco_cli.dates import FIRST_DAY, LAST_DAY, Date
 from sco_cli.errors import Fault
 from sco_cli.fields import Kind, as_list, fields
-from sco_cli.records import Exercise, Meeting
+from sco_cli.records import COLLECTIONS, Exercise, Meeting
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
 
 # Days that something at most takes.
 LONGEST: dict[type[Meeting | Exercise], int] = {Meeting: 14, Exercise: 60}
 EARLIEST, LATEST = "1900", "2100"
+
+
+def files_filled(dataset: Readable, places: Places) -> Iterator[Fault]:
+    """A file of a user's own, which takes the place of a bundled one, has records."""
+    for kind in COLLECTIONS if dataset.folder else ():
+        for file in dataset.read(kind) if dataset.whole(kind) else ():
+            if not file.records:
+                yield Fault(str(file.path), 0, "", "", "holds no record, and the bundled file is not read", "warning")
 
 
 def soon_over(dataset: Readable, places: Places) -> Iterator[Fault]:

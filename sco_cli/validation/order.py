@@ -150,7 +150,9 @@ def days_follow(dataset: Readable, places: Places) -> Iterator[Fault]:
     for record, where, part in dataset.parts:
         for first, second in _following(type(part)):
             before, after = getattr(part, first), getattr(part, second)
-            if before and after and after.last < before.first:
+            # What ends before it starts is told of its start.
+            start = getattr(part, "start", None) if second == "end" else None
+            if before and after and after.last < before.first and not (start and after.last < start.first):
                 yield places.fault(record, where + second, f"{after} comes before '{first}', {before}")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from sco_cli import messages
 from sco_cli.errors import Fault
 from sco_cli.parsing import Lines, text_of
-from sco_cli.records import COLLECTIONS, Item
+from sco_cli.records import COLLECTIONS, Item, State
 from sco_cli.validation.readable import Readable
 
 # So many unknown names get a hint. Where there are more they are no slips, and to compare each with all takes long.
@@ -63,6 +63,12 @@ class Places:
     def hint(self, name: str, known: Iterable[str]) -> str:
         """What may be meant by an unknown name, as the end of a sentence, or nothing."""
         if name not in self._hints:
-            near = difflib.get_close_matches(name, known, 1) if len(self._hints) < HINTS else []
+            near = self._near(name, list(known)) if len(self._hints) < HINTS else []
             self._hints[name] = messages.DID_YOU_MEAN.format(near=near[0]) if near else ""
         return self._hints[name]
+
+    def _near(self, name: str, known: list[str]) -> list[str]:
+        """The id that is meant: that of a state by its name, one in other letters, or the most like one."""
+        called = {each.id for each in self._dataset.records(State) if name in (each.name, each.alpha3, *each.aliases)}
+        same = [key for key in known if key in called or key.casefold() == name.casefold()]
+        return same or difflib.get_close_matches(name, known, 1)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sco_cli.dates import Date
 from sco_cli.errors import Fault
-from sco_cli.records import Chairmanship, Designation, Meeting, Membership, Official
+from sco_cli.records import Chairmanship, Designation, Meeting, Membership, Official, State
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
 
@@ -73,10 +73,12 @@ def no_gaps(dataset: Readable, places: Places) -> Iterator[Fault]:
 
 def chaired_by_members(dataset: Readable, places: Places) -> Iterator[Fault]:
     """A state in the chair is a member when its term begins, or is to begin; of the first term, when it ends."""
-    if not dataset.whole(Membership):
+    spells = dataset.records(Membership)
+    # A spell of no known state, which another rule tells, may be that of the chair.
+    if not dataset.whole(Membership) or any(dataset.find(State, spell.state) is None for spell in spells):
         return
     members: dict[str, list[Membership]] = {}
-    for spell in dataset.records(Membership):
+    for spell in spells:
         if spell.status in FULL and spell.start:
             members.setdefault(spell.state, []).append(spell)
     for term in dataset.records(Chairmanship):

@@ -102,7 +102,9 @@ def cities_in_states(dataset: Readable, places: Places) -> Iterator[Fault]:
 def hosts_take_part(dataset: Readable, places: Places) -> Iterator[Fault]:
     """Who hosts an exercise takes part in it; where no source names who took part, a text says what is known."""
     for record in dataset.records(Exercise):
-        absent = [host for host in record.hosts if host not in record.participants]
+        # That a state exists is another rule.
+        known = [host for host in record.hosts if dataset.find(State, host)]
+        absent = [host for host in known if host not in record.participants]
         if not record.participants:
             if not record.participation:
                 yield places.fault(record, "participants", "names nobody, and no 'participation' says why")

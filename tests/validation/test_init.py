@@ -120,5 +120,17 @@ def test_a_file_that_is_none_of_the_dataset_is_a_warning_with_the_nearest(small:
     ]
 
 
+def test_a_file_in_the_wrong_folder_or_with_a_hidden_ending_is_a_warning(small: Dataset, folder: Folder) -> None:
+    path = folder(areas=AREAS, energy="")
+    (path / "initiatives").mkdir()
+    for name in ("terms.toml.txt", "initiatives/energy.toml.txt", "notes.txt", "terms.toml.bak"):
+        (path / name).write_text("", encoding="utf-8")
+    assert told([*strangers(Dataset(path))], path) == [
+        f"warning energy.toml: {READ_NOTHING}; did you mean 'initiatives/energy.toml'?",
+        f"warning initiatives/energy.toml.txt: {READ_NOTHING}; did you mean 'initiatives/energy.toml'?",
+        f"warning terms.toml.txt: {READ_NOTHING}; did you mean 'terms.toml'?",
+    ]
+
+
 def test_the_bundled_data_has_no_strangers(small: Dataset) -> None:
     assert list(strangers(small)) == []

@@ -1,10 +1,13 @@
 """What is odd is a warning: a meeting of weeks, a year long before or after our times."""
 
 import pytest
+from running import Folder
 from validation.breaking import Break
 
 from sco_cli.dates import parse
 from sco_cli.validation import odd
+from sco_cli.validation.places import Places
+from sco_cli.validation.readable import Readable
 
 TO_COME = "council-2026-alphaville planned_end"
 OVER, YEARS = odd.soon_over, odd.years_likely
@@ -13,6 +16,13 @@ OVER, YEARS = odd.soon_over, odd.years_likely
 @pytest.mark.parametrize("rule", [OVER, YEARS])
 def test_the_small_dataset_has_nothing_odd(broken: Break, rule: object) -> None:
     assert broken(rule) == []
+
+
+@pytest.mark.parametrize(("text", "warned"), [("# Terms.\n", True), ("terms = []\n", True), ("terms = 3\n", False)])
+def test_a_file_of_ones_own_without_a_record_is_a_warning(folder: Folder, text: str, warned: bool) -> None:
+    dataset = Readable(folder(terms=text))
+    found = [str(each) for each in odd.files_filled(dataset, Places(dataset))]
+    assert found == [f"{dataset.folder}/terms.toml: holds no record, and the bundled file is not read"] * warned
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,14 @@ def test_the_small_dataset_keeps_every_rule_of_order(broken: Break, rule: object
     assert broken(rule) == []
 
 
+def test_what_ends_before_it_starts_is_told_once(broken: Break) -> None:
+    change = ("memberships", 'start = "2012-06-07"\n', 'start = "2012-06-07"\nend = "2011"\n')
+    assert broken(order.days_follow, change) == []
+    assert [each.message for each in broken(order.starts_before_ends, change)] == [
+        "2011 comes before 'start', 2012-06-07"
+    ]
+
+
 def last_first(file: str) -> tuple[str, str, str]:
     """The text of a file with its last record put before the first, and the ids of the last and the first."""
     text = (SMALL / f"{file}.toml").read_text(encoding="utf-8")
@@ -443,7 +451,7 @@ def test_in_the_small_dataset_days_follow_one_another(broken: Break, rule: objec
         (
             "memberships",
             'start = "2012-06-07"\n',
-            'start = "2012-06-07"\nend = "2011"\n',
+            'end = "2011"\n',
             "delta-observer end",
             "2011 comes before 'decided', 2012-06-07",
         ),

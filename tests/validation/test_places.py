@@ -107,6 +107,11 @@ def test_the_nearest_of_the_known_names_is_a_hint(readable: Readable) -> None:
     assert places.hint("xyz", ["trade", "energy"]) == ""
 
 
+@pytest.mark.parametrize("name", ["Delta", "DDD", "dd"])
+def test_a_state_is_meant_by_its_name_its_other_code_and_small_letters(readable: Readable, name: str) -> None:
+    assert Places(readable).hint(name, ["AA", "DD"]) == "; did you mean 'DD'?"
+
+
 def test_where_many_names_are_unknown_only_the_first_get_a_hint(readable: Readable) -> None:
     places = Places(readable)
     hints = [places.hint(f"energy-{number:03}", ["energy-000"]) for number in [*range(HINTS + 5), 0]]

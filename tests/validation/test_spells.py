@@ -241,6 +241,11 @@ def test_a_bundled_term_is_not_told_of_a_member_that_a_folder_of_ones_own_lacks(
     assert broken(MEMBERS, ("memberships", 'state = "BB"\nstatus = "member"', 'state = "CC"\nstatus = "member"')) == []
 
 
+def test_a_chair_is_not_judged_while_a_spell_is_that_of_no_known_state(broken: Break) -> None:
+    change = ("memberships", 'state = "BB"\nstatus = "member"', 'state = "Bravo"\nstatus = "member"')
+    assert broken(MEMBERS, change, OWN_TERMS) == []
+
+
 def test_one_of_the_five_could_chair(broken: Break) -> None:
     change = ("memberships", 'status = "member"\nbasis = "Founding', 'status = "shanghai-five"\nbasis = "Founding')
     assert broken(MEMBERS, change, OWN_TERMS) == []

@@ -151,6 +151,10 @@ def test_a_host_that_does_not_take_part_is_found(broken: Break) -> None:
     ]
 
 
+def test_a_host_that_is_no_state_is_told_by_another_rule_alone(broken: Break) -> None:
+    assert broken(HOSTS, ("exercises", 'hosts = ["AA"]', 'hosts = ["aa"]')) == []
+
+
 def test_where_nobody_takes_part_a_text_says_what_is_known(broken: Break) -> None:
     of_guard, none = 'participants = ["AA", "BB", "DD"]', "participants = []"
     assert broken(HOSTS, ("exercises", of_guard, none)) == [
