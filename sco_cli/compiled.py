@@ -1,7 +1,7 @@
 """The data as it was compiled when the program was built, so that no answer waits for TOML to be parsed.
 
-Beside a file of TOML, in the folder `.compiled`, lies what it holds in MessagePack, after a checksum of its text. A
-file that was changed since, or was never compiled, is read as TOML.
+Beside a file of TOML, in the folder `.compiled`, lies what it holds in MessagePack, after a checksum of both. A file
+that was changed since, or was never compiled, is read as TOML, and so is one whose compiled form is damaged.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def load(path: Path, kind: type[Found]) -> Found | None:
         if not (place(path).is_file() and path.is_file()):
             return None
         known = place(path).read_bytes()
-        if known[:CHECKSUM] == checksum(path.read_bytes()):
+        if known[:CHECKSUM] == checksum(path.read_bytes(), known[CHECKSUM:]):
             return msgspec.msgpack.decode(known[CHECKSUM:], type=kind, dec_hook=dates.decode)
     except (OSError, msgspec.DecodeError):
         pass
@@ -37,7 +37,8 @@ def load(path: Path, kind: type[Found]) -> Found | None:
 def write(path: Path, held: object) -> None:
     """Compiles a file of TOML, of which this is what it holds."""
     place(path).parent.mkdir(exist_ok=True)
-    place(path).write_bytes(checksum(path.read_bytes()) + msgspec.msgpack.encode(held))
+    packed = msgspec.msgpack.encode(held)
+    place(path).write_bytes(checksum(path.read_bytes(), packed) + packed)
 
 
 def place(path: Path) -> Path:
@@ -45,6 +46,6 @@ def place(path: Path) -> Path:
     return path.parent / FOLDER / f"{path.stem}.msgpack"
 
 
-def checksum(text: bytes) -> bytes:
-    """What tells whether a file is still the one that was compiled."""
-    return b"%08x" % crc32(text)
+def checksum(text: bytes, packed: bytes) -> bytes:
+    """What tells whether a file is still the one that was compiled, and what it was compiled to still whole."""
+    return b"%08x" % crc32(packed, crc32(text))

@@ -50,8 +50,16 @@ def test_a_file_that_was_never_compiled_is_read_as_toml(folder: Folder) -> None:
 
 @pytest.mark.parametrize("rest", [b"", b"\xc1", msgspec.msgpack.encode([{"id": "trade"}]), msgspec.msgpack.encode(7)])
 def test_what_is_damaged_or_of_another_program_is_read_as_toml(areas: Path, rest: bytes) -> None:
-    compiled.place(areas).write_bytes(compiled.checksum(areas.read_bytes()) + rest)
+    compiled.place(areas).write_bytes(compiled.checksum(areas.read_bytes(), rest) + rest)
     assert datasets.load(Area, areas) == TRADE
+
+
+@pytest.mark.parametrize("letter", [b"B", b"\xff"])
+def test_a_text_that_was_damaged_since_is_not_believed(areas: Path, letter: bytes) -> None:
+    known = compiled.place(areas).read_bytes()
+    assert b"Goods" in known
+    compiled.place(areas).write_bytes(known.replace(b"Goods", letter + b"oods"))
+    assert compiled.load(areas, list[Area]) is None
 
 
 @pytest.mark.parametrize("at", ["compiled", "toml"])

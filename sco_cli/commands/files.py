@@ -63,7 +63,11 @@ def regular(name: str) -> bool:
 
 def existing(name: str) -> bool:
     """Whether a path leads to a regular file that is there already."""
-    return regular(name) and Path(name).exists()
+    try:
+        return regular(name) and status(name) is not None
+    except OSError:
+        # That it cannot be written is said by what writes.
+        return False
 
 
 def descriptor(name: str) -> int | None:

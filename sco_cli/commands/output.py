@@ -134,7 +134,10 @@ def write_out(answer: str | bytes, terminal: bool) -> None:
         return
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(encoded(answer, terminal) if isinstance(answer, str) else answer)
+        left = memoryview(encoded(answer, terminal) if isinstance(answer, str) else answer)
+        while left:
+            # Where Python does not buffer it takes what fits, and says of the rest only when that is written.
+            left = left[sys.stdout.buffer.write(left) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise ReaderGone from None

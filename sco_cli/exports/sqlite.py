@@ -61,6 +61,8 @@ def files(dataset: Dataset, day: str) -> dict[str, bytes]:
 
     base = sqlite3.connect(":memory:")
     try:
+        # Else VACUUM writes a file of its own, and fails where the disk is full.
+        base.execute("PRAGMA temp_store = MEMORY")
         if sqlite3.sqlite_version_info < STRICT_SINCE or not base.execute(FTS5).fetchone():
             raise TooOld(messages.SQLITE_TOO_OLD.format(version=sqlite3.sqlite_version))
         for table in tables(dataset):

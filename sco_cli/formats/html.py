@@ -46,8 +46,9 @@ def footer(origin: Origin | None) -> str:
     """The line that says of which day an answer is, and from which dataset; nothing where that is not known."""
     if origin is None:
         return ""
-    told = [labels.AS_OF.format(title=origin.dataset, day=origin.as_of), labels.VERSION.format(version=origin.version)]
-    return f"<footer>{escape(' · '.join([*told, origin.licence, origin.publisher]))}</footer>\n"
+    known = origin.told()
+    told = [labels.AS_OF.format(title=known["dataset"], day=known["as_of"]), labels.VERSION.format(**known)]
+    return f"<footer>{escape(' · '.join([*told, known['licence'], known['publisher']]))}</footer>\n"
 
 
 def table(sheet: Sheet, header: bool, *, rows: Sequence[str] = ()) -> str:
@@ -94,13 +95,18 @@ def language(key: str) -> str:
 
 
 def sources(named: Plain, addresses: Mapping[str, str]) -> str:
-    """Sources, each with the place in it, as links to their addresses where these are known."""
+    """Sources, each with the place in it, as links to their addresses where these are known and lead to the web."""
     found = [str(each) for each in named] if isinstance(named, list) else []
     targets = [addresses.get(each.partition("#")[0], "") for each in found]
     return "; ".join(
-        f'<a href="{escape(target)}">{escape(each)}</a>' if target else escape(each)
+        f'<a href="{escape(target)}">{escape(each)}</a>' if is_target(target) else escape(each)
         for each, target in zip(found, targets, strict=True)
     )
+
+
+def is_target(address: str) -> bool:
+    """Whether a link may lead to an address: one of the web, or a place on the page itself."""
+    return is_address(address) or address.startswith("#source-")
 
 
 def doubts(sheet: Sheet, number: int) -> str:

@@ -128,6 +128,12 @@ def test_what_is_written_wrongly_is_refused_and_nothing_is_made(
     assert left(target) == []
 
 
+@pytest.mark.parametrize("kind", ["sqlite", "toml"])
+def test_a_name_that_is_too_long_is_refused_in_the_same_words(run: Run, tmp_path: Path, kind: str) -> None:
+    target = tmp_path / ("a" * 300)
+    assert run("export", kind, str(target)) == (2, "", f"sco: cannot write '{target}': File name too long\n")
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "datapackage", "toml"])
 def test_data_with_faults_is_refused_with_the_list_and_nothing_is_made(
     run: Run, target: Path, tmp_path_factory: pytest.TempPathFactory, kind: str

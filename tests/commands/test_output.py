@@ -1,10 +1,12 @@
 """Where an answer goes and how: decided from the options, the terminal and the environment."""
 
+import io
 import os
 import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from running import Run, Stream
@@ -211,6 +213,21 @@ def test_a_closed_standard_output_gets_nothing(
     monkeypatch.setattr(sys, "stdout", None)
     output.write("text\n", where())
     assert capfd.readouterr() == ("", "")
+
+
+def test_what_takes_an_answer_in_parts_gets_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[bytes] = []
+
+    class Unbuffered(io.BytesIO):
+        def write(self, data: Any) -> int:
+            taken.append(bytes(data[:4]))
+            return len(taken[-1])
+
+    stream = Stream(False, "utf-8")
+    monkeypatch.setattr(Stream, "buffer", Unbuffered())
+    monkeypatch.setattr(sys, "stdout", stream)
+    output.write("ten letters", where())
+    assert taken == [b"ten ", b"lett", b"ers"]
 
 
 def test_a_reader_who_has_gone_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:

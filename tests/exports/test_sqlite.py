@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -246,6 +247,19 @@ def test_it_is_one_file(small: Dataset) -> None:
     assert list(files(small, DAY)) == [""]
     assert files(small, DAY)[""].startswith(b"SQLite format 3\x00")
     assert EXPORT.files is files
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such limit")
+def test_it_is_made_without_a_file_beside_it(small: Dataset) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        made = files(small, DAY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert len(made[""]) > 4096
 
 
 def test_sqlite_utils_reads_it(small: Dataset, tmp_path: Path) -> None:

@@ -325,6 +325,11 @@ def test_sources_are_links_where_their_address_is_known(awkward: Sheet) -> None:
     assert sources([], {}) == sources(None, {}) == ""
 
 
+@pytest.mark.parametrize("address", ["javascript:alert(1)", " https://a.example", "//a.example", "#x", ""])
+def test_what_is_no_address_of_the_web_is_no_target_of_a_source(address: str) -> None:
+    assert sources(["a#Q1"], {"a": address}) == "a#Q1"
+
+
 def test_sources_on_a_page_point_to_their_rows_below() -> None:
     sources = [SourceRow(id="s 1", title="One"), SourceRow(id="s<2", title="Two")]
     page = Page(
@@ -351,3 +356,11 @@ def test_a_page_says_at_its_end_of_which_day_and_dataset_it_is(awkward: Sheet, p
             "</main>\n<footer>The &lt;set&gt;, as of 2026-02-01 · Version 1.2 · CC0 · Somebody</footer>\n"
             "</body>\n</html>\n"
         )
+
+
+def test_what_a_dataset_says_of_itself_steers_nothing(awkward: Sheet) -> None:
+    awkward.origin = Origin(
+        as_of="2026-02-01", dataset="The \u202eset", version="1\x1b", licence="C\u200bC0", publisher="Some\rbody"
+    )
+    told = "<footer>The set, as of 2026-02-01 · Version 1 · CC0 · Somebody</footer>"
+    assert told in str(formats.render("html", awkward))
