@@ -44,6 +44,12 @@ class Origin(Struct, frozen=True, kw_only=True):
         """What is known of it, by name."""
         return {key: clean(getattr(self, key)) for key in self.__struct_fields__}
 
+    @property
+    def line(self) -> str:
+        """All of it on one line, for people."""
+        about = labels.AS_OF.format(title=self.dataset, day=self.as_of)
+        return " · ".join([about, labels.VERSION.format(version=self.version), self.licence, self.publisher])
+
 
 class Line(Struct):
     """A line: the kind of what it tells, its words, details, and how many rows it stands for.

@@ -51,8 +51,7 @@ def footer(origin: Origin | None) -> str:
     """The line that says of which day an answer is, and from which dataset; nothing where that is not known."""
     if origin is None:
         return ""
-    told = [labels.AS_OF.format(title=origin.dataset, day=origin.as_of), labels.VERSION.format(version=origin.version)]
-    return f"<footer>{escape(' · '.join([*told, origin.licence, origin.publisher]))}</footer>\n"
+    return f"<footer>{escape(origin.line)}</footer>\n"
 
 
 def table(sheet: Sheet, header: bool, *, rows: Sequence[str] = ()) -> str:
@@ -83,7 +82,8 @@ def table_cell(
 ) -> str:
     """A cell of HTML with marks of doubt and the sentences under it.
 
-    A date, code or word is kept on one line, a long text in a wide cell, a grid has letters, and sources are links where their address is known.
+    A date, code or word is kept on one line, a long text stands in a wide cell, a grid has letters, and sources are
+    links where their address is known.
     """
     if column.kind is Kind.GRID:
         return f"<td{marked(value)}>{escape(letter(value))}</td>"
