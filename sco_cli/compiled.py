@@ -1,12 +1,13 @@
 """The data as it was compiled when the program was built, so that no answer waits for TOML to be parsed.
 
-Beside a file of TOML, in the folder `.compiled`, lies what it holds in MessagePack, after a checksum of both. A file
-that was changed since, or was never compiled, is read as TOML, and so is one whose compiled form is damaged.
+Beside files of TOML lies one file with what each of them holds in MessagePack, and a checksum of both. A file that was
+changed since, or was never compiled, is read as TOML, and so is one whose compiled form is damaged.
 """
 
 from __future__ import annotations
 
 from binascii import crc32
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,38 +15,41 @@ import msgspec
 
 from sco_cli import dates
 
-FOLDER = ".compiled"
-CHECKSUM = 8
+FILE = ".compiled.msgpack"
 
 Found = TypeVar("Found")
 
 
 def load(path: Path, kind: type[Found]) -> Found | None:
     """What a file of TOML holds, as an object of a type, or None when it was not compiled as it is."""
+    known = stored(path.parent).get(path.name)
     try:
         # A named pipe or a device might never come to its end.
-        if not (place(path).is_file() and path.is_file()):
+        if known is None or not path.is_file() or known[0] != checksum(path.read_bytes(), known[1]):
             return None
-        known = place(path).read_bytes()
-        if known[:CHECKSUM] == checksum(path.read_bytes(), known[CHECKSUM:]):
-            return msgspec.msgpack.decode(known[CHECKSUM:], type=kind, dec_hook=dates.decode)
+        return msgspec.msgpack.decode(known[1], type=kind, dec_hook=dates.decode)
     except (OSError, msgspec.DecodeError):
-        pass
-    return None
+        return None
+
+
+@cache
+def stored(folder: Path) -> dict[str, tuple[int, bytes]]:
+    """What was compiled of the files of a folder, by their names: the checksum and the compiled form of each."""
+    place = folder / FILE
+    try:
+        return msgspec.msgpack.decode(place.read_bytes(), type=dict[str, tuple[int, bytes]]) if place.is_file() else {}
+    except (OSError, msgspec.DecodeError):
+        return {}
 
 
 def write(path: Path, held: object) -> None:
     """Compiles a file of TOML, of which this is what it holds."""
-    place(path).parent.mkdir(exist_ok=True)
     packed = msgspec.msgpack.encode(held)
-    place(path).write_bytes(checksum(path.read_bytes(), packed) + packed)
+    every = {**stored(path.parent), path.name: (checksum(path.read_bytes(), packed), packed)}
+    (path.parent / FILE).write_bytes(msgspec.msgpack.encode(every))
+    stored.cache_clear()
 
 
-def place(path: Path) -> Path:
-    """Where a file of TOML is compiled to."""
-    return path.parent / FOLDER / f"{path.stem}.msgpack"
-
-
-def checksum(text: bytes, packed: bytes) -> bytes:
+def checksum(text: bytes, packed: bytes) -> int:
     """What tells whether a file is still the one that was compiled, and what it was compiled to still whole."""
-    return b"%08x" % crc32(packed, crc32(text))
+    return crc32(packed, crc32(text))

@@ -44,6 +44,13 @@ class Origin(Struct, frozen=True, kw_only=True):
         """What is known of it, by name."""
         return {key: clean(getattr(self, key)) for key in self.__struct_fields__}
 
+    @property
+    def line(self) -> str:
+        """All of it on one line, for people."""
+        known = self.told()
+        about = labels.AS_OF.format(title=known["dataset"], day=known["as_of"])
+        return " · ".join([about, labels.VERSION.format(**known), known["licence"], known["publisher"]])
+
 
 class Line(Struct):
     """A line: the kind of what it tells, its words, details, and how many rows it stands for.

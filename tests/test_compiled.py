@@ -33,7 +33,7 @@ def test_what_was_compiled_is_loaded_without_the_toml_being_parsed(
 ) -> None:
     monkeypatch.setattr("sco_cli.parsing.load_file", None)
     assert datasets.load(Area, areas) == TRADE
-    assert compiled.place(areas) == areas.parent / ".compiled" / "areas.msgpack"
+    assert [*compiled.stored(areas.parent)] == ["areas.toml"]
 
 
 def test_a_file_that_was_changed_since_is_read_as_toml(areas: Path) -> None:
@@ -48,26 +48,43 @@ def test_a_file_that_was_never_compiled_is_read_as_toml(folder: Folder) -> None:
     assert datasets.load(Area, path) == TRADE
 
 
+def put(path: Path, content: bytes) -> None:
+    """Puts something in place of what was compiled."""
+    (path.parent / compiled.FILE).write_bytes(content)
+    compiled.stored.cache_clear()
+
+
 @pytest.mark.parametrize("rest", [b"", b"\xc1", msgspec.msgpack.encode([{"id": "trade"}]), msgspec.msgpack.encode(7)])
 def test_what_is_damaged_or_of_another_program_is_read_as_toml(areas: Path, rest: bytes) -> None:
-    compiled.place(areas).write_bytes(compiled.checksum(areas.read_bytes(), rest) + rest)
+    check = compiled.checksum(areas.read_bytes(), rest)
+    put(areas, msgspec.msgpack.encode({"areas.toml": (check, rest)}))
+    assert datasets.load(Area, areas) == TRADE
+    put(areas, rest)
     assert datasets.load(Area, areas) == TRADE
 
 
 @pytest.mark.parametrize("letter", [b"B", b"\xff"])
 def test_a_text_that_was_damaged_since_is_not_believed(areas: Path, letter: bytes) -> None:
-    known = compiled.place(areas).read_bytes()
+    known = (areas.parent / compiled.FILE).read_bytes()
     assert b"Goods" in known
-    compiled.place(areas).write_bytes(known.replace(b"Goods", letter + b"oods"))
+    put(areas, known.replace(b"Goods", letter + b"oods"))
     assert compiled.load(areas, list[Area]) is None
 
 
-@pytest.mark.parametrize("at", ["compiled", "toml"])
-def test_what_is_no_file_is_never_waited_for(areas: Path, at: str) -> None:
-    path = compiled.place(areas) if at == "compiled" else areas
+@pytest.mark.parametrize("name", [compiled.FILE, "areas.toml"])
+def test_what_is_no_file_is_never_waited_for(areas: Path, name: str) -> None:
+    path = areas.parent / name
     path.unlink()
     os.mkfifo(path)
+    compiled.stored.cache_clear()
     assert compiled.load(areas, list[Area]) is None
+
+
+def test_files_of_one_folder_are_compiled_together(areas: Path, folder: Folder) -> None:
+    path = folder(terms="terms = []\n") / "terms.toml"
+    compiled.write(path, [])
+    assert compiled.load(areas, list[Area]) == TRADE
+    assert compiled.load(path, list[Term]) == []
 
 
 def test_a_date_is_read_from_what_is_compiled(folder: Folder) -> None:

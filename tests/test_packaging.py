@@ -37,8 +37,8 @@ def test_the_wheel_holds_the_data_the_types_and_both_licences(built: Path) -> No
     (wheel,) = built.glob("*.whl")
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"sco_cli/data/{name}" for name in DATA} <= names
-    assert {"sco_cli/py.typed", "sco_cli/data/.compiled/sources.msgpack"} <= names
-    assert "sco_cli/finding/.compiled/thesaurus.msgpack" in names
+    compiled = {f"sco_cli/{folder}/.compiled.msgpack" for folder in ("data", "data/initiatives", "finding")}
+    assert {"sco_cli/py.typed", *compiled} <= names
     assert {name.split("/")[-1] for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-DATA"}
     assert "sco_cli/data/README.md" in names
     assert {name.split("/")[0] for name in names} == {"sco_cli", f"sco_cli-{__version__}.dist-info"}

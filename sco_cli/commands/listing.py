@@ -77,7 +77,7 @@ def day_of(begun: run.Run, found: Answer[RowType]) -> str:
 def reply(asked: Listing[RowType], begun: run.Run, found: Answer[RowType], sheet: sheets.Sheet, shared: Shared) -> None:
     """Writes a sheet of an answer where it goes."""
     where = begun.where
-    if where.format == "html":
+    if where.format in ("html", "xlsx"):
         from sco_cli.cited import addresses
 
         sheet.addresses = addresses(begun.dataset, (source for row in found.rows for source in row.cites))

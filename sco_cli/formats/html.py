@@ -21,6 +21,11 @@ ADDRESS = re.compile(r"https?://\S+")
 LINK = r'<a href="\g<0>">\g<0></a>'
 # What is kept on one line.
 SHORT = (Kind.DATE, Kind.CODE, Kind.WORD, Kind.NUMBER, Kind.COUNT)
+# A cell of more characters is wide, so that it is not high.
+LONG = 40
+# Days and months in a title, which else would break at their hyphens.
+DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+WHOLE = r'<span class="w">\g<0></span>'
 # Marks at the main cell of a row, and what they say.
 MARKS = {"†": labels.DISPUTED, "*": labels.UNCERTAIN}
 SOURCES = "sources"
@@ -38,7 +43,7 @@ def document(title: str, body: str, origin: Origin | None = None, style: str = S
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{escape(title)}</h1>\n{body}</main>\n{footer(origin)}</body>\n</html>\n"
+        f"<h1>{DAY.sub(WHOLE, escape(title))}</h1>\n{body}</main>\n{footer(origin)}</body>\n</html>\n"
     )
 
 
@@ -46,9 +51,7 @@ def footer(origin: Origin | None) -> str:
     """The line that says of which day an answer is, and from which dataset; nothing where that is not known."""
     if origin is None:
         return ""
-    known = origin.told()
-    told = [labels.AS_OF.format(title=known["dataset"], day=known["as_of"]), labels.VERSION.format(**known)]
-    return f"<footer>{escape(' · '.join([*told, known['licence'], known['publisher']]))}</footer>\n"
+    return f"<footer>{escape(origin.line)}</footer>\n"
 
 
 def table(sheet: Sheet, header: bool, *, rows: Sequence[str] = ()) -> str:
@@ -79,11 +82,14 @@ def table_cell(
 ) -> str:
     """A cell of HTML with marks of doubt and the sentences under it.
 
-    A date, code or word is kept on one line, a grid has letters, and sources are links where their address is known.
+    A date, code or word is kept on one line, a long text stands in a wide cell, a grid has letters, and sources are
+    links where their address is known.
     """
     if column.kind is Kind.GRID:
         return f"<td{marked(value)}>{escape(letter(value))}</td>"
-    keep = ' class="w"' if column.kind in SHORT and not below else ""
+    long = below or len(cell(value)) > LONG
+    name = "m" if long else "w" if column.kind in SHORT else ""
+    keep = f' class="{name}"' if name else ""
     known = column.key == SOURCES and isinstance(value, list)
     text = sources(value, addresses) if known else linked(column.kind, value)
     return f"<td{keep}{language(column.key)}>{text}{doubt}{sentences(below)}</td>"

@@ -27,9 +27,16 @@ SPECIAL = re.compile(r"([\\`*_\[\]|~#!])")
 def render(sheet: Sheet, header: bool, _: Screen) -> str:
     """The sheet as a Markdown table, sentences under a row in its main cell, those under all rows below it.
 
-    A grid of years has a letter a year, and says below what they mean.
+    A grid of years has a letter a year, and says below what they mean. What the answer is and where it is from stand
+    at the end, unless the rows alone are wanted.
     """
-    return without_maths(table(sheet, header))
+    end = [sheet.title, *origin_of(sheet)] if header and sheet.origin else []
+    return without_maths(table(sheet, header) + "".join(f"\n{escape(text)}\n" for text in end))
+
+
+def origin_of(made: Sheet | Page) -> list[str]:
+    """The line that says of which day an answer is, and from which dataset; none where that is not known."""
+    return [made.origin.line] if made.origin else []
 
 
 def table(sheet: Sheet, header: bool) -> str:
@@ -95,6 +102,7 @@ def render_page(page: Page, _: Screen) -> str:
     for section in page.seen:
         parts.append(f"\n## {escape(section.heading)}\n\n")
         parts.append(prose(section.passages) if section.passages else table(section.sheet(), True))
+    parts += [f"\n{escape(text)}\n" for text in origin_of(page)]
     return without_maths("".join(parts))
 
 

@@ -7,24 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from sco_cli import labels, messages
 from sco_cli.errors import Usage
 from sco_cli.fields import Kind
 from sco_cli.formats import Format, Screen
 from sco_cli.formats.letters import letter, meanings
 from sco_cli.formats.workbook import Tab, Workbook
+from sco_cli.rows import Columns, Plain
 from sco_cli.sections import Page, Section
 from sco_cli.sheets import Column, Origin, Sheet, sheet
 
 MOST_ROWS = 1_048_576
-ABOUT, NOTES = "About", "notes"
+ABOUT, NOTES, SOURCES, URL = "About", "notes", "sources", "url"
 DATES = "Text, no more precise than the source: 2017, 2017-06 or 2017-06-09; {signs}."
 
 
 def render(made: Sheet, header: bool, _: Screen) -> bytes:
     """The sheet as a workbook. Raises Missing without XlsxWriter, Usage when there are more rows than Excel holds."""
     book = Workbook(made.title, made.origin)
-    table(book.tab(labels.heading(made.name) if made.name else made.title), made, header)
+    table(book.tab(labels.heading(made.name) if made.name else made.title), doubted(made), header)
+    if made.addresses and SOURCES in made.keys:
+        table(book.tab(labels.heading(SOURCES)), sources(made), True)
     about(book, made.title, made.origin)
     return book.written()
 
@@ -55,14 +60,34 @@ def table(tab: Tab, made: Sheet, header: bool) -> None:
         tab.line(order, text)
 
 
+def doubted(made: Sheet) -> Sheet:
+    """A sheet with what the marks of doubt on its rows say in a last column; as it is where there are none."""
+    marks = ((labels.DISPUTED, made.disputed), (labels.UNCERTAIN, made.uncertain))
+    told = ["; ".join(text for text, rows in marks if rows and rows[number]) for number in range(len(made.rows))]
+    return noted(made, Column(NOTES, Kind.TEXT), told) if any(told) else made
+
+
+def noted(made: Sheet, column: Column, told: Sequence[str]) -> Sheet:
+    """A sheet with one more column at its end."""
+    rows = [[*row, text] for row, text in zip(made.rows, told, strict=True)]
+    return structs.replace(made, columns=[*made.columns, column], rows=rows)
+
+
+def sources(made: Sheet) -> Sheet:
+    """The sources that the rows of a sheet name, with their addresses, since a cell has no more than one link."""
+    columns = [Column("id", Kind.ID), Column(URL, Kind.ADDRESS)]
+    rows: list[list[Plain]] = [[*each] for each in sorted(made.addresses.items())]
+    return Sheet(title=made.title, columns=columns, rows=rows, layout=Columns(main="id"))
+
+
 def tabled(section: Section) -> Sheet:
     """A section of a page as a sheet: sentences as the rows they are made of, those under a row in a last column."""
     if section.passages:
         return sheet(section.kind, section.rows, section.heading)
     made = section.sheet()
     if any(made.below):
-        made.columns.append(Column(NOTES, Kind.PROSE))
-        made.rows = [[*row, "\n".join(texts)] for row, texts in zip(made.rows, made.below, strict=True)]
+        column = Column(URL, Kind.ADDRESS) if section.name == SOURCES else Column(NOTES, Kind.PROSE)
+        return noted(made, column, ["\n".join(texts) for texts in made.below])
     return made
 
 

@@ -232,7 +232,7 @@ def test_sentences_stand_under_facts_in_rows_and_after_tables_and_what_is_apart_
         '<div class="box" role="region" aria-label="History" tabindex="0">\n'
         "<table>\n"
         '<thead><tr><th scope="col">Date</th><th scope="col">Status</th><th scope="col">What</th></tr></thead>\n'
-        '<tr><td class="w">2023</td><td class="w">agreed</td><td>Says yes.<p>Low | high.</p>\n'
+        '<tr><td class="w">2023</td><td class="w">agreed</td><td class="m">Says yes.<p>Low | high.</p>\n'
         '<p>See <a href="https://a.example/b_c">https://a.example/b_c</a></p>\n'
         "</td></tr>\n"
         '<tr><td class="w">2024</td><td class="w">agreed</td><td>Says no.</td></tr>\n'
@@ -245,7 +245,19 @@ def test_sentences_stand_under_facts_in_rows_and_after_tables_and_what_is_apart_
 def test_a_short_cell_with_sentences_under_it_may_be_wrapped() -> None:
     column = Column("status", Kind.WORD)
     assert table_cell(column, "agreed") == '<td class="w">agreed</td>'
-    assert table_cell(column, "agreed", ["Yes."]) == "<td>agreed<p>Yes.</p>\n</td>"
+    assert table_cell(column, "agreed", ["Yes."]) == '<td class="m">agreed<p>Yes.</p>\n</td>'
+
+
+def test_a_long_text_stands_in_a_wide_cell_whatever_it_is() -> None:
+    for kind in (Kind.NAME, Kind.PROSE, Kind.ADDRESS):
+        assert table_cell(Column("a", kind), "x" * 40) == f"<td>{'x' * 40}</td>"
+        assert table_cell(Column("a", kind), "x" * 41) == f'<td class="m">{"x" * 41}</td>'
+
+
+def test_dates_in_a_title_are_not_broken_at_their_hyphens() -> None:
+    text = document("R&D, as of 2026-11-27 (known 2026-09)", "")
+    assert "<title>R&amp;D, as of 2026-11-27 (known 2026-09)</title>" in text
+    assert '<h1>R&amp;D, as of <span class="w">2026-11-27</span> (known <span class="w">2026-09</span>)</h1>\n' in text
 
 
 def test_a_section_of_sentences_is_headings_quotes_and_lists() -> None:

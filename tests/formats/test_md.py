@@ -11,7 +11,7 @@ from sco_cli.fields import Kind
 from sco_cli.formats.md import escape
 from sco_cli.rows import Columns, Plain, Row
 from sco_cli.sections import Fact, Page, Passage, Section, Sentence
-from sco_cli.sheets import Column, Sheet
+from sco_cli.sheets import Column, Origin, Sheet
 
 HEAD = (
     "| id | title | proposed\\_by | date | value | in\\_force | url | history |\n"
@@ -226,3 +226,18 @@ def test_a_section_of_sentences_is_headings_quotes_and_lists() -> None:
 def test_a_section_that_is_for_machines_is_not_shown(page: Page) -> None:
     page.sections[0].seen = False
     assert "Status history" not in str(formats.render_page("md", page))
+
+
+def test_an_answer_says_at_its_end_what_it_is_and_where_it_is_from_unless_rows_alone_are_wanted(
+    awkward: Sheet, factual: Page
+) -> None:
+    alone = [str(formats.render("md", awkward, header=header)) for header in (True, False)]
+    page = str(formats.render_page("md", factual))
+    awkward.title = "One_two"
+    awkward.origin = factual.origin = Origin(
+        as_of="2026-02-01", dataset="The *set*", version="1.2", licence="CC0", publisher="Somebody"
+    )
+    line = "The \\*set\\*, as of 2026-02-01 · Version 1.2 · CC0 · Somebody\n"
+    assert formats.render("md", awkward) == f"{alone[0]}\nOne\\_two\n\n{line}"
+    assert formats.render("md", awkward, header=False) == alone[1]
+    assert formats.render_page("md", factual) == f"{page}\n{line}"

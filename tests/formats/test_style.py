@@ -46,6 +46,14 @@ def test_the_theme_is_that_of_the_reader_and_wide_tables_scroll_in_their_box() -
     assert ".box{overflow-x:auto}" in STYLE
 
 
+def test_on_paper_pages_lie_on_their_side_in_light_colours_and_no_table_is_cut() -> None:
+    printed = STYLE.partition("@media print{")[2]
+    assert ":root{color-scheme:light;font-size:10px;" + LIGHT in printed
+    assert ".box{overflow:visible}" in printed
+    assert "@page{size:A4 landscape" in STYLE
+    assert "print-color-adjust:exact" in GRID  # a browser leaves out what is behind letters, which are white here
+
+
 @pytest.mark.parametrize("text", [STYLE, GRID])
 def test_braces_are_closed_and_nothing_is_fetched(text: str) -> None:
     assert text.count("{") == text.count("}")

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from sco_cli import formats
+from sco_cli import formats, labels
 from sco_cli.errors import Usage
 from sco_cli.fields import Kind
 from sco_cli.formats import xlsx
-from sco_cli.rows import Columns, Plain
+from sco_cli.rows import Columns, Plain, Row
 from sco_cli.sections import Fact, Page, Passage, Section, Sentence
 from sco_cli.sheets import Column, Origin, Sheet
 
@@ -92,6 +92,51 @@ def test_the_last_worksheet_says_where_the_answer_is_from(awkward: Sheet, page: 
         ]
         assert book["About"]["A1"].font.bold
         assert book.properties.title == title
+
+
+def test_doubts_stand_in_a_last_column_of_notes_where_there_are_some() -> None:
+    columns = [Column("id", Kind.ID), Column("value", Kind.COUNT)]
+    rows: list[list[Plain]] = [["a", 1], ["b", 2], ["c", 3]]
+    made = Sheet(title="T", columns=columns, rows=rows, layout=Columns(main="id"))
+    made.disputed, made.uncertain = [True, False, True], [True, False, False]
+    disputed, uncertain = labels.DISPUTED, labels.UNCERTAIN
+    assert values(read(formats.render("xlsx", made)).worksheets[0]) == [
+        ("Id", "Value", "Notes"),
+        ("a", 1, f"{disputed}; {uncertain}"),
+        ("b", 2, None),
+        ("c", 3, disputed),
+    ]
+    assert made.keys == ["id", "value"]
+    made.disputed = made.uncertain = [False, False, False]
+    assert values(read(formats.render("xlsx", made)).worksheets[0])[0] == ("Id", "Value")
+
+
+def test_the_sources_that_rows_name_are_links_on_a_worksheet_of_their_own() -> None:
+    columns = [Column("id", Kind.ID), Column("sources", Kind.TEXT)]
+    made = Sheet(title="T", columns=columns, rows=[["x", ["b#Q1", "a"]]], layout=Columns(main="id"), name="events")
+    made.addresses, made.origin = {"b": "https://b.example/", "a": "https://a.example/"}, ORIGIN
+    book = read(formats.render("xlsx", made))
+    assert book.sheetnames == ["Events", "Sources", "About"]
+    assert values(book["Sources"]) == [("Id", "URL"), ("a", "https://a.example/"), ("b", "https://b.example/")]
+    assert book["Sources"]["B3"].hyperlink.target == "https://b.example/"
+    made.columns, made.rows = columns[:1], [["x"]]
+    assert read(formats.render("xlsx", made)).sheetnames == ["Events", "About"]
+
+
+def test_the_sources_of_a_page_are_links() -> None:
+    class Named(Row, frozen=True, kw_only=True):
+        columns = Columns(main="title")
+        title: str
+
+    below = [["https://a.example/"]]
+    sections = [
+        Section(name=name, kind=Named, rows=[Named(title="One")], below=below) for name in ("events", "sources")
+    ]
+    page = Page(kind="record", title="T", facts=[Fact("id", "x")], sections=sections)
+    book = read(formats.render_page("xlsx", page))
+    assert values(book["Sources"]) == [("Title", "URL"), ("One", "https://a.example/")]
+    assert book["Sources"]["B2"].hyperlink.target == "https://a.example/"
+    assert values(book["Events"])[0] == ("Title", "Notes")
 
 
 def test_a_grid_of_years_has_letters_and_says_below_what_they_mean() -> None:
