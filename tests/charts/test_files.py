@@ -42,7 +42,7 @@ def test_only_pictures_need_the_library(monkeypatch: pytest.MonkeyPatch) -> None
     for ending in PICTURES:
         with pytest.raises(
             Missing,
-            match=r"^pictures need one more part; .*: pip install 'sco-cli\[plot\]' \(\.vl\.json does without\)$",
+            match=r"^pictures need vl-convert-python; .*: pip install vl-convert-python \(\.vl\.json does without\)$",
         ):
             files.known(ending)
     monkeypatch.setattr(files, "find_spec", lambda name: name == "vl_convert")

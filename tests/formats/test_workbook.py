@@ -42,7 +42,7 @@ def alone(tab: Tab) -> Any:
 
 def test_without_xlsxwriter_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "xlsxwriter", None)
-    with pytest.raises(Missing, match=r"pip install 'sco-cli\[excel\]'$") as told:
+    with pytest.raises(Missing, match=r"pip install XlsxWriter$") as told:
         Workbook("T", None)
     assert told.value.code == 1
 
