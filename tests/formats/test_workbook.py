@@ -195,7 +195,9 @@ def test_columns_are_as_wide_as_their_longest_line_within_limits_and_rows_as_hig
     page = read(tab.book).worksheets[0]
     widths = [page.column_dimensions[letter].width for letter in "AB"]
     assert widths == pytest.approx([60.7, 9.7], abs=0.1)
-    assert [page.row_dimensions[row].height for row in range(1, 8)] == [None, 30, None, 45, 45, 408.75, None]
+    heights = [page.row_dimensions[row].height for row in range(1, 8)]
+    # Earlier versions of XlsxWriter round another way.
+    assert heights == [None, 30, None, 45, 45, pytest.approx(409, abs=0.5), None]
 
 
 @pytest.mark.parametrize(
