@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from sco_cli import labels, messages
+from sco_cli import grammar, labels, messages
 
 FIRST_DAY = "0001-01-01"
 LAST_DAY = "9999-12-31"
@@ -187,5 +187,5 @@ def _said(part: str) -> str:
     """One year, month or day as sentences have it."""
     bare = part.rstrip("~?%")
     year, month, day = [*bare.split("-"), "", ""][:3]
-    words = [str(int(day)) if day else "", labels.MONTH_NAMES[int(month) - 1] if month else "", year]
+    words = [str(int(day)) if day else "", grammar.MONTH_NAMES[int(month) - 1] if month else "", year]
     return labels.DOUBTED[part[len(bare) :]] + " ".join(filter(None, words))

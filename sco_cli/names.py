@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
-from sco_cli import labels
+from sco_cli import grammar
 from sco_cli.dataset import Dataset
 from sco_cli.dates import interval
 from sco_cli.fields import Kind, fields
@@ -100,7 +100,7 @@ def kind(item: Item | type[Item]) -> str:
 def meeting_in_full(dataset: Dataset, item: Meeting, city: str | None, manner: str) -> str:
     """What a meeting is called in the timeline: its title or body, where, which it is and how it is held."""
     name = ", ".join(filter(None, [item.title or body_name(dataset, item.body), city]))
-    aside = ", ".join(filter(None, [labels.ordinal(item.number) if item.number else "", manner]))
+    aside = ", ".join(filter(None, [grammar.ordinal(item.number) if item.number else "", manner]))
     return f"{name} ({aside})" if aside else name
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from sco_cli import labels, names
+from sco_cli import grammar, labels, names
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, said
@@ -144,7 +144,7 @@ def announced(item: Meeting, day: str | None) -> str | None:
 
 def membership(view: View, item: Membership) -> Telling:
     """A spell in a status, as of the day."""
-    state = labels.in_sentence(names.state_name(view.dataset, item.state))
+    state = grammar.in_sentence(names.state_name(view.dataset, item.state))
     status = labels.STATUS_HOLDERS[item.status].one
     if begun(item.start, view.day):
         text = lasting(state, status, item.start, item.end, view.day)
@@ -154,7 +154,7 @@ def membership(view: View, item: Membership) -> Telling:
         text = labels.NOT_YET.format(who=state, what=status)
     after = begun(item.start, view.day) and view.then is not None and not begun(item.start, view.then)
     return Telling(
-        text=labels.sentence(text),
+        text=grammar.sentence(text),
         status=item.status if holds(item.start, item.end, view.day) else None,
         status_then=item.status if view.then and holds(item.start, item.end, view.then) else None,
         aside=labels.NOT_YET_THEN if after else "",
@@ -163,21 +163,21 @@ def membership(view: View, item: Membership) -> Telling:
 
 def chairmanship(view: View, item: Chairmanship) -> Telling:
     """A term in the chair, as of the day."""
-    state = labels.in_sentence(names.state_name(view.dataset, item.state))
+    state = grammar.in_sentence(names.state_name(view.dataset, item.state))
     if begun(item.start or item.end, view.day):
         text = lasting(state, labels.IN_CHAIR, item.start, item.end, view.day)
     elif known(item.start, item.announced, view.day):
         text = labels.CHAIR_ANNOUNCED.format(state=state)
     else:
         text = labels.NOT_YET.format(who=state, what=labels.IN_CHAIR)
-    return Telling(text=labels.sentence(text))
+    return Telling(text=grammar.sentence(text))
 
 
 def official(view: View, item: Official) -> Telling:
     """A term of office, as of the day; days on which the person is shown in office where no beginning is known."""
     if begun(item.start or item.end, view.day):
         return Telling(text=lasting(item.person, item.office, item.start, item.end, view.day))
-    shown = labels.listed([said(when) for when in item.attested if begun(when, view.day)])
+    shown = grammar.listed([said(when) for when in item.attested if begun(when, view.day)])
     if not shown:
         return Telling(head=names.title(view.dataset, item))
     return Telling(text=labels.ATTESTED.format(who=item.person, what=item.office, days=shown))
@@ -229,7 +229,7 @@ def developing(view: View, item: Any) -> Telling:
         and {reference.partition("#")[0] for reference in references(item)} == {view.source.id}
     )
     proposers = [names.proposer_name(view.dataset, key) for key in proposed_by(view.dataset, item)]
-    parts = [*([labels.PROPOSED_BY.format(who=labels.listed(proposers))] if proposers else []), *found]
+    parts = [*([labels.PROPOSED_BY.format(who=grammar.listed(proposers))] if proposers else []), *found]
     if not found and alone:
         parts.append(getattr(item, "role", None) or getattr(item, "summary", None) or "")
     return Telling(

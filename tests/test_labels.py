@@ -10,12 +10,11 @@ from running import SMALL, Folder, Run
 from sco_cli import labels, vocabulary
 from sco_cli.cli import explain
 from sco_cli.contents import ACROSS, RECORDS
-from sco_cli.dataset import Dataset
 from sco_cli.fields import words_of
 from sco_cli.listings import listing, members
 from sco_cli.listings.timeline import KINDS
 from sco_cli.options import Phases
-from sco_cli.records import COLLECTIONS, State
+from sco_cli.records import COLLECTIONS
 from sco_cli.vocabulary import BodyKind, DesignationKind, OrganisationKind, Status, StepStatus, TermKind
 
 ROWS = [listing(name).row for name in (*RECORDS, *ACROSS)]
@@ -118,21 +117,6 @@ def test_every_group_is_that_of_a_status_a_kind_or_a_class_of_records() -> None:
     assert set(labels.GROUPS) - words - classes == set(members.ORDER)
 
 
-@pytest.mark.parametrize(
-    ("count", "what", "told"),
-    [(0, "error", "0 errors"), (1, "error", "1 error"), (2, "warning", "2 warnings"), (10, "row", "10 rows")],
-)
-def test_a_noun_agrees_with_its_number(count: int, what: str, told: str) -> None:
-    assert labels.many(count, what) == told
-
-
-@pytest.mark.parametrize(
-    "told", ["an area", "an event", "an initiative", "an official", "a place", "a source", "a state"]
-)
-def test_a_noun_gets_its_article(told: str) -> None:
-    assert labels.a(told.split()[1]) == told
-
-
 def test_every_status_and_phase_is_explained_to_who_presses_tab() -> None:
     phases = Phases.__metadata__[0].words  # type: ignore[attr-defined]
     assert set(vocabulary.MEANINGS) == {*words_of(Status), *words_of(StepStatus), *phases}
@@ -217,22 +201,6 @@ def test_the_marks_of_rows_are_explained_below_them(run: Run) -> None:
     assert run("members", "-f", "table").out.splitlines()[-1] == "Src how many sources; sco show ID names them"
 
 
-@pytest.mark.parametrize(
-    ("date", "told"),
-    [
-        ("2012-06-07", "7 June 2012"),
-        ("2012-12-31", "31 December 2012"),
-        ("2012-01", "January 2012"),
-        ("2012", "2012"),
-        ("2012-06-07?", "2012-06-07?"),
-        ("2012/2013", "2012/2013"),
-        ("", ""),
-    ],
-)
-def test_a_plain_date_is_written_as_people_do_and_another_as_it_stands(date: str, told: str) -> None:
-    assert labels.day(date) == told
-
-
 def test_the_letters_of_a_panel_are_explained_below_it(run: Run) -> None:
     assert run("panel", "--wide", "-f", "table").out.splitlines()[-1] == (
         "M member, O observer, D dialogue partner, S Shanghai Five, · none"
@@ -262,42 +230,6 @@ def test_the_letters_of_a_panel_are_explained_below_it(run: Run) -> None:
 )
 def test_what_happened_is_told_in_sentences(run: Run, key: str, told: list[str]) -> None:
     assert [row["event"] for row in json.loads(run("timeline", "--all", "-f", "json").out) if row["id"] == key] == told
-
-
-@pytest.mark.parametrize(
-    ("number", "told"),
-    [
-        (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (10, "10th"), (11, "11th"), (12, "12th"), (13, "13th"),
-        (19, "19th"), (20, "20th"), (21, "21st"), (22, "22nd"), (23, "23rd"), (24, "24th"), (101, "101st"),
-        (111, "111th"), (113, "113th"), (121, "121st"),
-    ],
-)  # fmt: skip
-def test_a_meeting_is_counted_as_people_count(number: int, told: str) -> None:
-    assert labels.ordinal(number) == told
-
-
-@pytest.mark.parametrize(
-    ("items", "told"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C", "D"], "A, B, C and D")]
-)
-def test_several_are_named_in_one_sentence(items: list[str], told: str) -> None:
-    assert labels.listed(items) == told
-
-
-def test_some_states_are_named_with_an_article_and_a_sentence_begins_with_a_capital_letter() -> None:
-    assert [labels.in_sentence(state) for state in ("Iran", "Maldives", "United Arab Emirates")] == [
-        "Iran",
-        "the Maldives",
-        "the United Arab Emirates",
-    ]
-    assert [labels.sentence(text) for text in ("the Maldives join.", "Iran joins.", "")] == [
-        "The Maldives join.",
-        "Iran joins.",
-        "",
-    ]
-
-
-def test_states_with_an_article_are_states_of_the_record(bundled: Dataset) -> None:
-    assert {state.name for state in bundled.records(State)} >= labels.WITH_ARTICLE
 
 
 @pytest.mark.parametrize(

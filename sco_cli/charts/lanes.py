@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sco_cli import labels
+from sco_cli import grammar, labels
 from sco_cli.charts import Bar, Chart, Form, Lane
 from sco_cli.charts.looks import COUNTED, COUNTS, SOURCE, YEAR
 from sco_cli.charts.looks import LANES as LANE_TITLES
@@ -184,7 +184,7 @@ def timeline(dataset: Dataset, rows: Sequence[TimelineRow], read: Read) -> list[
             Bar(kind=COUNTED, begin=f"{year}-01-01", end=f"{year}-12-31", count=len(list(found)))
             for year, found in groupby(years)
         ]
-        lanes.append(Lane(name=labels.sentence(labels.KINDS_TOLD[kind].word), bars=bars))
+        lanes.append(Lane(name=grammar.sentence(labels.KINDS_TOLD[kind].word), bars=bars))
     return [lane for lane in lanes if lane.bars]
 
 

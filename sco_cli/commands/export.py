@@ -5,7 +5,7 @@ from typing import Annotated
 
 import msgspec
 
-from sco_cli import exports, labels, messages
+from sco_cli import exports, grammar, messages
 from sco_cli.commands import output, run
 from sco_cli.commands.files import existing
 from sco_cli.commands.folders import holds_files, write_folder
@@ -57,7 +57,7 @@ def there(target: str, file: str | None, folder: bool) -> bool:
 def said(target: str, files: Mapping[str, bytes], version: str) -> str:
     """What was made, in one line: how many files, and how many thousands of bytes in all."""
     size = -(-sum(map(len, files.values())) // 1000)
-    return messages.EXPORTED.format(target=target, files=labels.many(len(files), "file"), size=size, version=version)
+    return messages.EXPORTED.format(target=target, files=grammar.many(len(files), "file"), size=size, version=version)
 
 
 OPTIONS = declared(export)

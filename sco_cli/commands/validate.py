@@ -5,7 +5,7 @@ from typing import ClassVar
 import msgspec
 import typer
 
-from sco_cli import formats, labels, messages, sheets
+from sco_cli import formats, grammar, labels, messages, sheets
 from sco_cli.commands import output, run
 from sco_cli.errors import Fault
 from sco_cli.fields import Id, Mark, Prose
@@ -55,7 +55,7 @@ def summary(errors: int, warnings: int) -> str:
     """How many errors and warnings there are, in words."""
     if not errors and not warnings:
         return messages.NO_FAULTS
-    return messages.COUNTED.format(errors=labels.many(errors, "error"), warnings=labels.many(warnings, "warning"))
+    return messages.COUNTED.format(errors=grammar.many(errors, "error"), warnings=grammar.many(warnings, "warning"))
 
 
 OPTIONS = declared(validate)

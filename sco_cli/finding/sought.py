@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from sco_cli import labels
+from sco_cli import grammar
 from sco_cli.dataset import Dataset
 from sco_cli.dates import LAST_DAY, Date
 from sco_cli.fields import Kind, fields
@@ -79,7 +79,7 @@ def _membership(item: Membership) -> str:
 
 
 def _meeting(item: Meeting) -> str:
-    number = labels.ordinal(item.number) if item.number else ""
+    number = grammar.ordinal(item.number) if item.number else ""
     return f"{COUNCILS.get(item.body, '')} {number}".casefold()
 
 

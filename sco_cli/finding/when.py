@@ -9,7 +9,7 @@ from functools import cache
 from msgspec import Struct
 
 from sco_cli import dates
-from sco_cli.labels import MONTH_NAMES
+from sco_cli.grammar import MONTH_NAMES
 
 # How months begin in Russian, whatever their ending.
 RUSSIAN = (

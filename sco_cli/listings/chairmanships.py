@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from sco_cli import labels, names
+from sco_cli import grammar, labels, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, interval, open_to_doubt
 from sco_cli.fields import Code, Id, Kind, Name, Names, Of, Prose, Word
@@ -107,7 +107,7 @@ def city_and_day(dataset: Dataset, term: Chairmanship, day: str) -> str | None:
     if summit is None or not known(summit.start, summit.announced, day):
         return None
     if begun(summit.start, day):
-        parts = [summit.city, labels.day(str(summit.end or summit.start))]
+        parts = [summit.city, grammar.day(str(summit.end or summit.start))]
     else:
         planned = days(summit, day)
         parts = [planned_city(summit), in_words(None, planned)]

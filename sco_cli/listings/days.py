@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, TypeAlias
 
-from sco_cli import labels
+from sco_cli import grammar, labels
 from sco_cli.dates import FIRST_DAY, Date
 from sco_cli.fields import Count, Id, Name, Prose, Word
 from sco_cli.listings import Happening
@@ -142,8 +142,8 @@ def together(rows: Sequence[TimelineRow], line: Callable[[TimelineRow], Line] = 
 
 def joined(rows: Sequence[TimelineRow], *, main: bool) -> Line:
     """One line for the states of one decision."""
-    states = labels.listed([labels.in_sentence(state) for row in rows for state in row.states[:1]])
-    text = labels.sentence(rows[0].told.several.format(states=states))
+    states = grammar.listed([grammar.in_sentence(state) for row in rows for state in row.states[:1]])
+    text = grammar.sentence(rows[0].told.several.format(states=states))
     return Line(rows[0].kind, text, rows=len(rows), main=main, disputed=any(row.disputed for row in rows))
 
 
@@ -191,7 +191,7 @@ def _part(text: str) -> str:
     bare = text.rstrip("~?%")
     if len(bare) <= 4:
         return ""
-    return " ".join(filter(None, [bare[8:], labels.MONTHS[int(bare[5:7]) - 1]])) + text[len(bare) :]
+    return " ".join(filter(None, [bare[8:], grammar.MONTHS[int(bare[5:7]) - 1]])) + text[len(bare) :]
 
 
 def _long(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
-from sco_cli import answers, labels, messages, names
+from sco_cli import answers, grammar, labels, messages, names
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date, holds, open_to_doubt
 from sco_cli.fields import Code, Id, Name, Of, Prose, Word
@@ -152,12 +152,12 @@ def happenings(dataset: Dataset, spell: Membership) -> Iterator[Happening]:
     """The decision on a status, the signing of its memorandum, its beginning."""
     told = {"decided": labels.STATUS_DECIDED, "signed": labels.STATUS_SIGNED, "start": labels.STATUS_BEGINS}
     dates = {getattr(spell, field): words for field, words in told.items()}
-    state = labels.in_sentence(names.state_name(dataset, spell.state))
+    state = grammar.in_sentence(names.state_name(dataset, spell.state))
     status = labels.STATUS_HOLDERS[spell.status]
     for date, words in dates.items():
         if date is not None:
             fields = ["state", "status", *(field for field in told if getattr(spell, field) == date)]
-            event = labels.sentence(words.one.format(state=state, status=status.one))
+            event = grammar.sentence(words.one.format(state=state, status=status.one))
             joined = words.several.format(states="{states}", status=status.several)
             yield Happening(date, event, [spell.state], ["politics"], level=1, several=joined, rests_on=fields)
 
@@ -167,7 +167,7 @@ def nothing(dataset: Dataset, found: Answer[MemberRow]) -> str | None:
     wanted = found.read.get("status", ())
     waiting = pending(dataset, found.read["as_of"], found.read.get("state", ()))
     count = sum(1 for spells in waiting.values() if any(spell.status in wanted for spell in spells))
-    return messages.PENDING.format(states=labels.many(count, "state"), day=found.read["as_of"]) if count else None
+    return messages.PENDING.format(states=grammar.many(count, "state"), day=found.read["as_of"]) if count else None
 
 
 def counted(read: Mapping[str, Any]) -> labels.Number:

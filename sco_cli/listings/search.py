@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from typing import ClassVar
 
-from sco_cli import labels, messages, names, telling
+from sco_cli import grammar, labels, messages, names, telling
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import said
@@ -132,7 +132,7 @@ def said_of(dataset: Dataset, item: Item, day: str) -> str:
 
 def _listed(*parts: str | None) -> str:
     said = ", ".join(filter(None, parts))
-    return f"{labels.sentence(said)}." if said else ""
+    return f"{grammar.sentence(said)}." if said else ""
 
 
 def _standing(dataset: Dataset, item: Developing, day: str) -> str:
@@ -146,7 +146,7 @@ def _standing(dataset: Dataset, item: Developing, day: str) -> str:
             parts.append(f"{labels.SINCE.format(status=labels.STEPS['agreed'], date=said(agreed))}.")
         parts.append(_stands(item, found))
     if proposers:
-        parts.append(labels.PROPOSED_BY.format(who=labels.listed(proposers)))
+        parts.append(labels.PROPOSED_BY.format(who=grammar.listed(proposers)))
     return " ".join(parts)
 
 

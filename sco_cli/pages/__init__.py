@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sco_cli import inputs, labels, messages, names
+from sco_cli import grammar, inputs, labels, messages, names
 from sco_cli.citations import Reference, of_dataset, of_source
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
@@ -64,7 +64,7 @@ def cited(dataset: Dataset, text: str) -> list[Reference]:
         records = state.records(dataset, item)
     else:
         raise Unknown(
-            messages.UNSOURCED.format(id=item.id, kind=labels.a(names.kind(item)), collection=item.collection)
+            messages.UNSOURCED.format(id=item.id, kind=grammar.a(names.kind(item)), collection=item.collection)
         )
     keys = dict.fromkeys(reference.partition("#")[0] for each in records for reference in references(each))
     return [of_source(found) for key in keys if (found := dataset.find(Source, key)) is not None]

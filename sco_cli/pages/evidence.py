@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from sco_cli import labels
+from sco_cli import grammar, labels
 from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
@@ -99,7 +99,7 @@ def disputed(dataset: Dataset, record: Record, dispute: Dispute, *, under: str =
     return words.format(
         field=labels.heading(under),
         value=other_value(dataset, record, dispute).rstrip("."),
-        publishers=labels.listed(told),
+        publishers=grammar.listed(told),
         why=dispute.why,
         addresses=addresses(dataset, dispute.sources),
     ).rstrip()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from sco_cli import labels, names
+from sco_cli import grammar, names
 from sco_cli.dataset import Dataset
 from sco_cli.fields import Field, Kind, fields, words_of
 from sco_cli.records import Document, Official, Source, State
@@ -32,7 +32,7 @@ def in_words(field: Field, value: object) -> str | None:
     """What people read in place of codes of languages."""
     if not isinstance(value, list) or field.words != words_of(Language):
         return None
-    return labels.listed([LANGUAGES[key] for key in value])
+    return grammar.listed([LANGUAGES[key] for key in value])
 
 
 def shown(dataset: Dataset, field: Field, value: object) -> Plain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sco_cli import labels
+from sco_cli import grammar, labels
 from sco_cli.dataset import Dataset
 from sco_cli.fields import Kind
 from sco_cli.history import Standing
@@ -81,7 +81,7 @@ def standing_facts(found: Standing) -> Iterator[Fact]:
     if step.seen:
         below = [labels.SEEN, *below]
     elif found.uncertain:
-        below = [labels.sentence(f"{labels.UNCERTAIN}."), *below]
+        below = [grammar.sentence(f"{labels.UNCERTAIN}."), *below]
     yield Fact("status", found.status, Kind.WORD)
     yield Fact("since", plain(found.since), Kind.DATE, said, tuple(below))
     yield Fact("uncertain", found.uncertain or None, Kind.FLAG, "")

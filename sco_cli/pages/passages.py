@@ -9,7 +9,7 @@ from typing import ClassVar, TypeGuard
 
 from msgspec import Struct
 
-from sco_cli import labels, names
+from sco_cli import grammar, labels, names
 from sco_cli.cited import citations, place_order
 from sco_cli.dataset import Dataset
 from sco_cli.dates import parse, said
@@ -156,7 +156,7 @@ def headed(place: str, questions: Sequence[Entry]) -> str:
     """The heading of a place, with who asked there."""
     askers = dict.fromkeys((each.row.stated_by or "").removesuffix(labels.IN_QUESTION) for each in questions)
     pattern = labels.ASKS.several if len(askers) > 1 else labels.ASKS.one if askers else "{place}"
-    return in_line(pattern.format(place=place, who=labels.listed([*askers])))
+    return in_line(pattern.format(place=place, who=grammar.listed([*askers])))
 
 
 def drawn(found: Entry, speaker: str | None) -> Sentence:

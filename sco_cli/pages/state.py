@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sco_cli import labels
+from sco_cli import grammar, labels
 from sco_cli.dataset import Dataset
 from sco_cli.dates import open_to_doubt
 from sco_cli.fields import Kind
@@ -116,7 +116,7 @@ def since(dataset: Dataset, day: str, held: Membership | None) -> Fact:
     """The day on which the status began, with whatever makes it doubtful."""
     if held is None:
         return Fact("since", None, Kind.DATE)
-    below = [labels.sentence(labels.UNCERTAIN) + "."] if open_to_doubt((held.start, held.end), day) else []
+    below = [grammar.sentence(labels.UNCERTAIN) + "."] if open_to_doubt((held.start, held.end), day) else []
     below += [disputed(dataset, held, each) for each in held.disputed if each.field == "start"]
     if held.confidence:
         below.append(labels.CONFIDENCE.format(confidence=held.confidence))

@@ -9,7 +9,7 @@ from sco_cli.finding import thesaurus
 from sco_cli.finding.thesaurus import Thesaurus, groups, phrases, silent
 from sco_cli.finding.when import IN_WORDS
 from sco_cli.finding.words import is_han, split
-from sco_cli.labels import MONTH_NAMES
+from sco_cli.grammar import MONTH_NAMES
 from sco_cli.names import kind, plain
 from sco_cli.records import COLLECTIONS
 
