@@ -28,6 +28,7 @@ HEADINGS = {
     "begins": "Start",
     "closed_at": "Summit",
     "cow": "COW",
+    "cow_abb": "COW abb.",
     "ends": "End",
     "facts": "What it says",
     "id": "Id",
@@ -126,6 +127,7 @@ GROUPS = {
     "chairmanship": "Chair",
     "official": "Offices",
     "body": "Bodies",
+    "organisation": "Organisations",
     "initiative": "Initiatives",
     "document": "Documents",
     "designation": "Designations",
@@ -191,6 +193,7 @@ CAPITAL_BEGINS = "{place} is the {name}, {years}."
 EXERCISE = "Exercise {name}, {place}."
 EXERCISE_PLANNED = "Exercise {name}, {place} (planned)."
 DECIDED = "{status} (decided)"
+BY_ACT = "{status} ({act})"
 
 # Pages, and the terms in the chair.
 TO_COME = "planned {date}"

@@ -11,7 +11,8 @@ from sco_cli.records import Area
 
 CONTEXT = typer.Context(cli.load("areas"), info_name="areas")
 STATE = (
-    '[[states]]\nid = "{0}"\nalpha3 = "{0}X"\nm49 = "{1}"\ncow = {1}\nname = "{2}"\nname_ru = "{3}"\nname_zh = "{3}"\n'
+    '[[states]]\nid = "{0}"\nalpha3 = "{0}X"\nm49 = "{1}"\ncow = {1}\ncow_abb = "{0}W"\n'
+    'name = "{2}"\nname_ru = "{3}"\nname_zh = "{3}"\n'
 )
 TWO_STATES = STATE.format("UZ", "860", "Uzbekistan", "У") + STATE.format("AE", "784", "United Arab Emirates", "О")
 

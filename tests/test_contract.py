@@ -18,7 +18,7 @@ KEYS = {
     "meetings": "id body number start end city country format chair outcome sources planned",
     "documents": "id title kind date place in_force areas status sources",
     "officials": "person nationality office start end phase sources planned",
-    "states": "code alpha3 m49 cow name name_ru name_zh status",
+    "states": "code alpha3 m49 cow name name_ru name_zh status cow_abb",
     "areas": "id name initiatives",
     "bodies": "id name kind seat established sources status",
     "designations": "id kind name place start end sources",

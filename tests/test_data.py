@@ -75,8 +75,10 @@ def test_codes_agree_with_iso_3166(bundled: Dataset) -> None:
 
 def test_correlates_of_war_codes_agree_with_a_maintained_list(bundled: Dataset) -> None:
     states = bundled.records(State)
-    published = countrycode([state.alpha3 for state in states], origin="iso3c", destination="cown")
-    assert [state.cow for state in states] == [int(code) for code in published]
+    alpha3 = [state.alpha3 for state in states]
+    numbers = countrycode(alpha3, origin="iso3c", destination="cown")
+    assert [state.cow for state in states] == [int(number) for number in numbers]
+    assert [state.cow_abb for state in states] == countrycode(alpha3, origin="iso3c", destination="cowc")
 
 
 def test_every_item_of_the_press_answers_is_counted() -> None:

@@ -23,7 +23,7 @@ YEAR_END = "12-31"
 class PanelRow(Told, frozen=True, kw_only=True):
     """A state in a year; `status` is empty when it held none on the day."""
 
-    columns: ClassVar = Columns(main="state", keep="year status code cow", spare="alpha3", also="uncertain id")
+    columns: ClassVar = Columns(main="state", keep="year status code cow", spare="alpha3 cow_abb", also="uncertain id")
 
     year: int
     state: Name
@@ -32,6 +32,7 @@ class PanelRow(Told, frozen=True, kw_only=True):
     status: Word | None
     sources: list[SourcePlace]
     alpha3: Code
+    cow_abb: Code
     uncertain: bool
     id: Id | None
 

@@ -19,8 +19,8 @@ class StateRow(Told, frozen=True, kw_only=True):
 
     columns: ClassVar = Columns(
         main="name",
-        table="name code alpha3 m49 cow name_ru name_zh status",
-        keep="code status alpha3 cow m49 name_ru name_zh",
+        table="name code alpha3 m49 cow cow_abb name_ru name_zh status",
+        keep="code status alpha3 cow cow_abb m49 name_ru name_zh",
         also="aliases id",
         more="sources",
     )
@@ -33,6 +33,7 @@ class StateRow(Told, frozen=True, kw_only=True):
     name_ru: Name
     name_zh: Name
     status: Word | None
+    cow_abb: Code
     aliases: list[Name]
     id: Id
     sources: list[SourcePlace]
@@ -68,7 +69,7 @@ LISTING = Listing(
     query=states,
     row=StateRow,
     record=State,
-    about="Codes of ISO 3166-1, UN M49 and the Correlates of War project; names in English, Russian and Chinese. "
-    "States without a status have sought one or been guests.",
+    about="Codes of ISO 3166-1, UN M49 and the Correlates of War project (number and abbreviation); names in English, "
+    "Russian and Chinese. States without a status have sought one or been guests.",
     examples=("sco states -f csv", "sco states --state 哈萨克斯坦"),
 )

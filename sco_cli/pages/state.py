@@ -88,6 +88,7 @@ def facts(dataset: Dataset, item: State, day: str) -> list[Fact]:
         Fact("alpha3", item.alpha3, Kind.CODE),
         Fact("m49", item.m49, Kind.CODE),
         Fact("cow", item.cow, Kind.NUMBER),
+        Fact("cow_abb", item.cow_abb, Kind.CODE),
         Fact("name_ru", item.name_ru, Kind.NAME),
         Fact("name_zh", item.name_zh, Kind.NAME),
         Fact("aliases", [*item.aliases], Kind.NAME),

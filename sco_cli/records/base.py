@@ -38,6 +38,7 @@ class State(Item, frozen=True, kw_only=True):
     alpha3: Code
     m49: Code
     cow: int
+    cow_abb: Code
     name: Name
     name_ru: Name
     name_zh: Name

@@ -124,7 +124,7 @@ def states_told_apart(dataset: Readable, places: Places) -> Iterator[Fault]:
             other = names.setdefault(name.casefold(), record.id)
             if other != record.id:
                 yield places.fault(record, field, f"'{name}' is a name or code of '{other}' too")
-        for field in ("m49", "cow"):
+        for field in ("m49", "cow", "cow_abb"):
             value = getattr(record, field)
             other = numbers.setdefault((field, value), record.id)
             if other != record.id:

@@ -12,7 +12,7 @@ from sco_cli.fields import Kind
 from sco_cli.listings.panel import PanelRow
 
 HOW_FAR = "The record is verified through 2026-01-15; later events may be missing.\n"
-FURTHER = ["alpha3", "uncertain", "id", "confidence", "disputes"]
+FURTHER = ["alpha3", "cow_abb", "uncertain", "id", "confidence", "disputes"]
 
 
 def row(year: int, code: str, status: str | None) -> PanelRow:
@@ -24,6 +24,7 @@ def row(year: int, code: str, status: str | None) -> PanelRow:
         status=status,
         sources=[],
         alpha3=code + code[0],
+        cow_abb=code + "W",
         uncertain=False,
         id=None,
     )

@@ -99,9 +99,8 @@ def test_a_word_that_is_a_value_of_no_filter_is_refused_with_the_search_for_it(
 
 
 def test_a_little_word_alone_may_be_a_code(folder: Folder, small: Dataset) -> None:
-    state = (
-        '[[states]]\nid = "IN"\nalpha3 = "INX"\nm49 = "777"\ncow = 77\nname = "Inland"\nname_ru = "И"\nname_zh = "I"\n'
-    )
+    codes = 'id = "IN"\nalpha3 = "INX"\nm49 = "777"\ncow = 77\ncow_abb = "INW"\n'
+    state = f'[[states]]\n{codes}name = "Inland"\nname_ru = "И"\nname_zh = "I"\n'
     assert given(Dataset(folder(states=state)), "in") == {"state": ["in"]}
 
 

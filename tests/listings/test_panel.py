@@ -33,6 +33,7 @@ def test_a_row_has_the_status_of_its_day_and_the_sources_of_the_spell(small: Dat
             status=None,
             sources=[],
             alpha3="BBB",
+            cow_abb="BRV",
             uncertain=False,
             id=None,
             confidence=None,
@@ -46,6 +47,7 @@ def test_a_row_has_the_status_of_its_day_and_the_sources_of_the_spell(small: Dat
             status="observer",
             sources=["secretariat-qa-2023#Q1", "secretariat-qa-2023#Q2"],
             alpha3="BBB",
+            cow_abb="BRV",
             uncertain=False,
             id="bravo-observer",
             confidence="high",
@@ -62,7 +64,10 @@ def test_a_year_is_as_sure_and_as_disputed_as_the_spell_of_its_day(small: Datase
         (None, None, 0),
         ("charlie-dialogue-partner", "high", 1),
     ]
-    assert (PanelRow.keys()[-1], PanelRow.also()) == ("alpha3", ("uncertain", "id", "confidence", "disputes"))
+    assert (PanelRow.keys()[-2:], PanelRow.also()) == (
+        ("alpha3", "cow_abb"),
+        ("uncertain", "id", "confidence", "disputes"),
+    )
 
 
 @pytest.mark.parametrize(

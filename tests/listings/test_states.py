@@ -54,6 +54,7 @@ def test_a_row_says_what_the_record_does_and_the_status(small: Dataset) -> None:
         alpha3="AAA",
         m49="001",
         cow=901,
+        cow_abb="ALF",
         name="Alpha | [bold]Beta[/bold]",
         name_ru="Альфа",
         name_zh="甲国",

@@ -37,6 +37,7 @@ def test_its_facts_are_its_names_codes_and_status(small: Dataset) -> None:
         "alpha3": "AAA",
         "m49": "001",
         "cow": 901,
+        "cow_abb": "ALF",
         "name_ru": "Альфа",
         "name_zh": "甲国",
         "aliases": ["Republic of Alpha", "Älpha"],
@@ -155,6 +156,7 @@ def test_a_state_with_no_record_has_facts_alone(small: Dataset, folder: Folder) 
         alpha3 = "FFF"
         m49 = "006"
         cow = 906
+        cow_abb = "FOX"
         name = "Foxtrot"
         name_ru = "Фокстрот"
         name_zh = "己国"
@@ -170,6 +172,7 @@ def test_a_state_with_no_record_has_facts_alone(small: Dataset, folder: Folder) 
         "alpha3": "FFF",
         "m49": "006",
         "cow": 906,
+        "cow_abb": "FOX",
         "name_ru": "Фокстрот",
         "name_zh": "己国",
         "aliases": [],

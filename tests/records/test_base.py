@@ -34,7 +34,7 @@ REQUIRED: dict[type[Struct], str] = {
     Record: "id sources",
     Developing: "id sources",
     Area: "id name covers",
-    State: "id alpha3 m49 cow name name_ru name_zh",
+    State: "id alpha3 m49 cow cow_abb name name_ru name_zh",
     Place: "id name",
     Source: "id kind title publisher language url",
     Part: "",
@@ -144,7 +144,7 @@ def test_steps_and_disputes_are_tables_of_their_records() -> None:
 
 
 def test_codes_addresses_and_marks_are_told_from_texts() -> None:
-    assert fields_of(State, Kind.CODE) == ["alpha3", "m49"]
+    assert fields_of(State, Kind.CODE) == ["alpha3", "m49", "cow_abb"]
     assert fields_of(Source, Kind.ADDRESS) == fields_of(About, Kind.ADDRESS) == ["url"]
     assert fields_of(Source, Kind.MARK) == ["language"]
     assert fields_of(Dispute, Kind.MARK) == ["field"]

@@ -220,6 +220,7 @@ def test_addresses_that_differ_in_more_are_two(broken: Break, url: str) -> None:
         ('alpha3 = "DDD"', 'alpha3 = "AAA"', "alpha3", "'AAA' is a name or code of 'AA' too"),
         ('m49 = "004"', 'm49 = "001"', "m49", "'001' is that of 'AA' too"),
         ("cow = 904", "cow = 901", "cow", "'901' is that of 'AA' too"),
+        ('cow_abb = "DLT"', 'cow_abb = "ALF"', "cow_abb", "'ALF' is that of 'AA' too"),
         ('name = "Delta"', 'name = "republic of alpha"', "name", "'republic of alpha' is a name or code of 'AA' too"),
         ('name_ru = "Дельта"', 'name_ru = "Альфа"', "name_ru", "'Альфа' is a name or code of 'AA' too"),
         ('name_zh = "丁国"', 'name_zh = "甲国"', "name_zh", "'甲国' is a name or code of 'AA' too"),

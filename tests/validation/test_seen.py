@@ -113,6 +113,7 @@ FAULTS: dict[str, tuple[Planted, str, str]] = {
     "a negative number": (("meetings", "number = 3", "number = -3"), "council-2024", "error"),
     "a negative code": (("states", "cow = 904", "cow = -904"), "DD", "error"),
     "a malformed alpha-3 code": (("states", '"DDD"', '"DD4"'), "DD", "error"),
+    "a malformed abbreviation": (("states", '"DLT"', '"DL"'), "DD", "error"),
     "a malformed M49 code": (("states", '"004"', '"4"'), "DD", "error"),
     "a language that is none": (("sources", 'language = "ru"', 'language = "zz"'), "blog", "error"),
     "an address without a host": (("sources", "https://blog.example/a_b?c=1&d=2", "https://?"), "blog", "error"),

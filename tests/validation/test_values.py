@@ -61,6 +61,14 @@ def test_an_alpha_3_code_that_is_none_is_found(broken: Break, code: str) -> None
     ]
 
 
+@pytest.mark.parametrize("code", ["AL", "ALFA", "alf", "A1F", "", "АЛФ"])
+def test_a_correlates_of_war_abbreviation_that_is_none_is_found(broken: Break, code: str) -> None:
+    line = f'cow_abb = "{code}"'
+    assert broken(CODES, ("states", 'cow_abb = "ALF"', line)) == [
+        Found("AA", "cow_abb", line, "expected a Correlates of War abbreviation, three capital letters")
+    ]
+
+
 @pytest.mark.parametrize("code", ["1", "0001", "01", "-01", "x01", "", "٠٠١"])
 def test_an_m49_code_that_is_none_is_found(broken: Break, code: str) -> None:
     line = f'm49 = "{code}"'
