@@ -9,7 +9,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.errors import Usage
 from sco_cli.fields import Id, Name, Word
-from sco_cli.history import standing
+from sco_cli.history import counts_from, standing
 from sco_cli.inputs import Words, day
 from sco_cli.listings import Listing
 from sco_cli.listings.developing import touched
@@ -17,6 +17,7 @@ from sco_cli.listings.filters import matches
 from sco_cli.listings.members import statuses
 from sco_cli.options import TODAY, Areas, Option, one_of
 from sco_cli.records import (
+    Act,
     AreaId,
     Body,
     Chairmanship,
@@ -25,13 +26,14 @@ from sco_cli.records import (
     Initiative,
     Membership,
     Official,
+    Organisation,
     SourcePlace,
     State,
 )
 from sco_cli.rows import Columns, Told, weaker
 
 # In the order in which changes are told.
-CHANGING = (State, Chairmanship, Official, Body, Initiative, Document, Designation)
+CHANGING = (State, Chairmanship, Official, Body, Organisation, Initiative, Document, Designation)
 
 
 class DiffRow(Told, frozen=True, kw_only=True):
@@ -63,25 +65,29 @@ def diff(
     """What is otherwise on the day `last` than on the day `first`.
 
     States, initiatives, documents and bodies by their status on both days, and statuses of states decided in between
-    that no source shows in effect; every hand-over of the chair and of an office, and every designation, in between.
+    that no source shows in effect; every hand-over of the chair and of an office, every act of an organisation, and
+    every designation, in between.
     By kind, then by date. Raises Usage when `first` is later than `last`.
     """
     if first > last:
         raise Usage(messages.DAYS_REVERSED.format(first=first, last=last))
     rows = [
         row
-        for found in (_states, _decided, _chairs, _officials, _bodies, _initiatives, _documents, _designations)
+        for found in FOUND
         for row in sorted(found(dataset, first, last), key=lambda row: (row.date.first, row.subject))
+        if matches(kind, row.kind) and matches(area, *row.areas)
     ]
-    return [
-        row
-        for row in rows
-        if matches(kind, row.kind) and matches(area, *row.areas) and not _told_elsewhere(dataset, row, kind)
-    ]
+    told = {(row.id, row.date) for row in rows}
+    return [row for row in rows if not _told_elsewhere(dataset, row, kind, told)]
 
 
-def _told_elsewhere(dataset: Dataset, row: DiffRow, kinds: Words) -> bool:
-    """Whether a change of an initiative is told of the record that is the same thing."""
+def _told_elsewhere(dataset: Dataset, row: DiffRow, kinds: Words, told: set[tuple[str, Date]]) -> bool:
+    """Whether a change is told of the record that is the same thing, or that tells an act of an organisation as well.
+
+    `told` are the records of which something is told, each with the date.
+    """
+    if other := dataset.find(Organisation, row.id):
+        return any((key, row.date) in told for key in other.records)
     item = dataset.find(Initiative, row.id)
     target = None if item is None else dataset.same_as(item)
     return target is not None and matches(kinds, names.kind(target))
@@ -179,6 +185,30 @@ def _bodies(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
     return _histories(dataset, Body, first, last)
 
 
+def _organisations(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
+    for item in dataset.records(Organisation):
+        for old, new in pairwise([None, *item.history]):
+            if new and not new.mention and first < counts_from(new) <= last:
+                yield DiffRow(
+                    date=new.date,
+                    change="changed" if old else "new",
+                    kind=names.kind(Organisation),
+                    subject=item.name,
+                    before=old.status if old else None,
+                    after=labels.BY_ACT.format(status=new.status, act=_named(new)),
+                    sources=new.sources,
+                    id=item.id,
+                    areas=item.areas,
+                    confidence=weaker(item.confidence, new.confidence),
+                    disputes=len(item.disputed),
+                )
+
+
+def _named(step: Act) -> str:
+    """What an act is called: `resolution 67/15`."""
+    return " ".join(filter(None, (step.act.replace("-", " "), step.number)))
+
+
 def _initiatives(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
     return _histories(dataset, Initiative, first, last)
 
@@ -232,12 +262,25 @@ def _designations(dataset: Dataset, first: str, last: str) -> Iterator[DiffRow]:
     yield from (row for row in _histories(dataset, Designation, first, last) if row.before)
 
 
+# In the order of `CHANGING`.
+FOUND = (
+    _states,
+    _decided,
+    _chairs,
+    _officials,
+    _bodies,
+    _organisations,
+    _initiatives,
+    _documents,
+    _designations,
+)
+
 LISTING = Listing(
     query=diff,
     row=DiffRow,
     about="States that gained, changed or lost a status, hand-overs of the chair and of offices, bodies, initiatives "
-    "and documents with their status before and after, new designations. FROM alone means from that day to today. A "
-    "month or year means its last day.",
+    "and documents with their status before and after, acts of other organisations, new designations. FROM "
+    "alone means from that day to today. A month or year means its last day.",
     examples=(
         "sco diff 2023-12-14",
         "sco diff 2023 2024 --kind state --kind chairmanship",

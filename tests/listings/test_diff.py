@@ -21,6 +21,24 @@ disputed = [
 ]
 """
 CHARLIE = "Türkmenelia\tof the\nNorth"
+NATIONS = "Assembly of Nations"
+LEAGUE = "League of Rivers"
+LEAGUE_OF_2012 = """
+[[organisations]]
+id = "league"
+name = "League of Rivers"
+kind = "regional-organisation"
+areas = ["energy"]
+records = ["trade-plan-2023"]
+sources = ["blog"]
+
+[[organisations.history]]
+act = "memorandum"
+status = "agreed"
+date = "2012-06-08"
+what = "The secretariats sign a memorandum."
+sources = ["blog"]
+"""
 FIRST = "1996-04-25"  # the day before anything happens in the small dataset
 Change = tuple[str, str, str, str | None, str | None]
 
@@ -184,6 +202,49 @@ def test_a_body_is_told_by_its_status_on_both_days(small: Dataset, first: str, l
     assert changes(small, first, last, kind=["body"]) == told
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (FIRST, "2004-12-01", []),
+        ("2004-12-01", "2004-12-02", [("2004-12-02", "new", NATIONS, None, "in-force (observer status 4/8)")]),
+        ("2004-12-02", "2007-12-31", []),
+        ("2007-12-31", "2008-01-01", [("2008", "new", LEAGUE, None, "drafting (memorandum)")]),
+        ("2008-01-01", "2012-06-08", [("2012-06-08", "changed", LEAGUE, "drafting", "agreed (memorandum)")]),
+        ("2012-06-08", TODAY, [("2024-07", "changed", NATIONS, "in-force", "in-force (resolution 24/7)")]),
+    ],
+)
+def test_every_act_of_an_organisation_in_between_is_told(
+    small: Dataset, first: str, last: str, told: list[Change]
+) -> None:
+    assert changes(small, first, last, kind=["organisation"]) == told
+
+
+def test_where_an_organisation_is_only_spoken_of_nothing_is_told(small: Dataset, folder: Folder) -> None:
+    own = Dataset(folder(organisations=LEAGUE_OF_2012 + "mention = true\n"))
+    assert diff(own, FIRST, TODAY, kind=["organisation"]) == []
+    assert len(diff(Dataset(folder(organisations=LEAGUE_OF_2012)), FIRST, TODAY, kind=["organisation"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("kinds", "areas", "kind"),
+    [
+        ([], set(), "document"),
+        (["document", "organisation"], set(), "document"),
+        (["organisation"], set(), "organisation"),
+        ([], {"energy"}, "organisation"),
+        ([], {"trade"}, "document"),
+    ],
+)
+def test_an_act_that_a_document_tells_as_well_is_told_once_with_that_one_if_it_is_told(
+    small: Dataset, folder: Folder, kinds: list[str], areas: set[str], kind: str
+) -> None:
+    own = Dataset(folder(organisations=LEAGUE_OF_2012.replace("2012-06-08", "2022-09-16")))
+    rows = diff(own, "2022-09-15", "2022-09-16", kind=kinds, area=areas)
+    assert [(row.kind, row.id) for row in rows if row.id in ("league", "trade-plan-2023")] == [
+        (kind, {"document": "trade-plan-2023", "organisation": "league"}[kind])
+    ]
+
+
 def test_an_initiative_is_told_by_its_status_on_both_days_those_of_one_day_by_title(small: Dataset) -> None:
     assert changes(small, "2024-07-03", "2024-07-04", kind=["initiative"]) == [
         ("2024-07-04", "changed", "Strategy for energy", "drafting", "agreed"),
@@ -262,6 +323,7 @@ def test_a_row_is_as_sure_as_the_status_it_tells_and_counts_the_disputes_of_the_
         ("charlie-dialogue-partner", "high", 1),
         ("secretariat", "high", 1),
         ("bank", "medium", 0),
+        ("league", "medium", 0),
         ("energy-hub", "low", 1),
         ("trade-plan-2023", "medium", 0),
     ]
@@ -280,6 +342,13 @@ def test_a_row_is_as_sure_as_the_status_it_tells_and_counts_the_disputes_of_the_
         ),
         ("chairmanships", ['state = "AA"\nend = "2005"', 'state = "BB"\nstart = "2005"']),
         ("officials", ['person = "Eve"\noffice = "Guide"\nstart = "2005"']),
+        (
+            "organisations",
+            [
+                'name = "Union"\nkind = "foundation"\nhistory = [{act = "plan", status = "agreed", date = "2005",'
+                'what = "They agree.", sources = ["blog"]}]'
+            ],
+        ),
         ("designations", ['kind = "named-year"\nname = "Year"\nstart = "2006"\ndecided = "2005"']),
     ],
 )
@@ -343,6 +412,7 @@ def test_a_capital_is_told_with_its_place_and_its_years(small: Dataset, folder: 
 def test_a_row_names_its_record_its_areas_and_the_sources_of_the_change(small: Dataset) -> None:
     assert [(row.id, row.kind, row.sources, row.areas) for row in diff(small, "2024-06-30", "2024-07-04")] == [
         ("chair-2024-alpha", "chairmanship", ["gazette-2025"], ["politics"]),
+        ("nations", "organisation", ["gazette-2025"], []),
         ("trade-fund", "initiative", ["gazette-2025"], ["trade", "finance"]),
         ("energy-strategy", "document", ["gazette-2025"], ["energy", "trade"]),
     ]
@@ -369,6 +439,7 @@ def test_kinds_stand_in_the_order_of_a_briefing_and_within_one_by_date(small: Da
         "chairmanship",
         "official",
         "body",
+        "organisation",
         "initiative",
         "document",
         "designation",
