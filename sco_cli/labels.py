@@ -28,7 +28,7 @@ HEADINGS = {
     "begins": "Start",
     "closed_at": "Summit",
     "cow": "COW",
-    "cow_abb": "COW abb.",
+    "cow_abb": "COW abb",
     "ends": "End",
     "facts": "What it says",
     "id": "Id",

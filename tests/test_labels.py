@@ -26,7 +26,7 @@ KEYS = {key for row in ROWS for key in row.every()}
     [
         ("alpha3", "Alpha-3"),
         ("cow", "COW"),
-        ("cow_abb", "COW abb."),
+        ("cow_abb", "COW abb"),
         ("facts", "What it says"),
         ("id", "Id"),
         ("in_force", "In force"),
