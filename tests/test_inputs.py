@@ -135,6 +135,7 @@ def test_a_state_is_found_in_any_spelling(small: Dataset, text: str, code: str) 
 
 def test_every_state_is_found_by_each_of_its_spellings(small: Dataset) -> None:
     for item in small.records(State):
+        assert item.cow_abb
         for text in (item.id, item.alpha3, item.cow_abb, item.name, item.name_ru, item.name_zh, *item.aliases):
             assert inputs.state(small, text).id == item.id, text
 

@@ -70,7 +70,9 @@ def states(dataset: Dataset, text: str) -> list[Item]:
     found: list[Item] = []
     for item in dataset.records(State):
         numbers = (item.m49.lstrip("0"), str(item.cow))
-        if number in numbers or wanted in (fold(each) for each in (item.id, item.alpha3, item.cow_abb, *called(item))):
+        if number in numbers or wanted in (
+            fold(each) for each in (item.id, item.alpha3, item.cow_abb or item.id, *called(item))
+        ):
             found.append(item)
     return found
 

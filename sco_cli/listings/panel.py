@@ -32,7 +32,7 @@ class PanelRow(Told, frozen=True, kw_only=True):
     status: Word | None
     sources: list[SourcePlace]
     alpha3: Code
-    cow_abb: Code
+    cow_abb: Code | None
     uncertain: bool
     id: Id | None
 

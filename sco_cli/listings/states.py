@@ -33,7 +33,7 @@ class StateRow(Told, frozen=True, kw_only=True):
     name_ru: Name
     name_zh: Name
     status: Word | None
-    cow_abb: Code
+    cow_abb: Code | None
     aliases: list[Name]
     id: Id
     sources: list[SourcePlace]

@@ -38,7 +38,7 @@ class State(Item, frozen=True, kw_only=True):
     alpha3: Code
     m49: Code
     cow: int
-    cow_abb: Code
+    cow_abb: Code | None = None
     name: Name
     name_ru: Name
     name_zh: Name

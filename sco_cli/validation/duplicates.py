@@ -127,7 +127,7 @@ def states_told_apart(dataset: Readable, places: Places) -> Iterator[Fault]:
         for field in ("m49", "cow", "cow_abb"):
             value = getattr(record, field)
             other = numbers.setdefault((field, value), record.id)
-            if other != record.id:
+            if value is not None and other != record.id:
                 yield places.fault(record, field, f"'{value}' is that of '{other}' too")
 
 

@@ -59,7 +59,7 @@ def codes_wellformed(dataset: Readable, places: Places) -> Iterator[Fault]:
     for record in dataset.records(State):
         if not re.fullmatch("[A-Z]{3}", record.alpha3):
             yield places.fault(record, "alpha3", "expected an ISO alpha-3 code, three capital letters")
-        if not re.fullmatch("[A-Z]{3}", record.cow_abb):
+        if record.cow_abb is not None and not re.fullmatch("[A-Z]{3}", record.cow_abb):
             yield places.fault(record, "cow_abb", "expected a Correlates of War abbreviation, three capital letters")
         if not re.fullmatch("[0-9]{3}", record.m49):
             yield places.fault(record, "m49", "expected a UN M49 code, three digits")

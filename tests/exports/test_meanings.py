@@ -14,7 +14,7 @@ def test_every_field_of_every_table_has_a_meaning_and_nothing_else_has_one(kind:
 
 
 def test_a_meaning_is_the_last_cell_of_the_line_that_names_the_field() -> None:
-    assert meanings(State)["cow"] == "Correlates of War state number and abbreviation, three letters"
+    assert meanings(State)["cow"] == "Correlates of War state number and, if known, abbreviation, three letters"
     assert meanings(State)["name"] == meanings(State)["name_zh"] == "short name in English, Russian and Chinese"
     assert meanings(About)["version"] == "year, month and number"
     assert meanings(Dispute)["value"] == "what the other source says; of a date or number again one"

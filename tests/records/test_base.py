@@ -34,7 +34,7 @@ REQUIRED: dict[type[Struct], str] = {
     Record: "id sources",
     Developing: "id sources",
     Area: "id name covers",
-    State: "id alpha3 m49 cow cow_abb name name_ru name_zh",
+    State: "id alpha3 m49 cow name name_ru name_zh",
     Place: "id name",
     Source: "id kind title publisher language url",
     Part: "",
