@@ -17,7 +17,7 @@ from sco_cli.dataset import bundled_folder
 ROOT = Path(__file__).parent.parent
 PROJECT = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 TOP = {"sco_cli", "data", "tests", "benchmarks", ".ci", "hatch_build.py", "Makefile", "README.md", "CHANGELOG.md",
-       "CONTRIBUTING.md", "RELEASING.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "pyproject.toml"}  # fmt: skip
+       "CONTRIBUTING.md", "CITATION.cff", "LICENSE", "LICENSE-DATA", "pyproject.toml"}  # fmt: skip
 PYTHON = "Programming Language :: Python :: 3."
 WORDS_OF_THE_LICENCE = 2574
 DATA = sorted(path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.toml"))
