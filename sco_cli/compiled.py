@@ -6,10 +6,10 @@ changed since, or was never compiled, is read as TOML, and so is one whose compi
 
 from __future__ import annotations
 
-from binascii import crc32
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 

@@ -33,7 +33,6 @@ def command(
 
     parameters = [parameter(name, each, keys) for name, each in (own | common).items()]
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    wrapper.__annotations__ = {each.name: each.annotation for each in parameters}
     return wrapper
 
 
@@ -44,7 +43,10 @@ def parameter(name: str, each: Declared, keys: Sequence[str] = ()) -> inspect.Pa
     settings: dict[str, Any] = {"help": option.help + known, "show_default": False, "hidden": option.hidden}
     kind = value_type(each)
     if kind is not bool:
-        settings |= {"metavar": option.metavar, "autocompletion": offer(name, each)}
+        settings["metavar"] = option.metavar
+        # Typer looks closely at whatever offers values, which takes time.
+        if completion.asked():
+            settings["autocompletion"] = offer(name, each)
     if kind == int | None:
         settings["parser"] = number
     needed = not option.flags and each.default is inspect.Parameter.empty

@@ -76,7 +76,6 @@ def test_own_options_stand_before_the_shared_ones(run: Any) -> None:
         "format", "columns", "sort", "limit", "no_header", "output", "cite", "data", "no_pager", "quiet",
     ]  # fmt: skip
     assert {each.kind for each in made.parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
-    assert command.__annotations__ == {name: each.annotation for name, each in made.parameters.items()}
 
 
 def info(name: str, options: dict[str, Declared] | None = None) -> Any:
@@ -103,6 +102,13 @@ def test_an_option_has_its_flags_its_help_and_what_it_takes(
     assert (found.opts, found.help, found.metavar, found.show_default) == (flags, text, takes, False)
 
 
+@pytest.fixture
+def tab(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell asks what the Tab key offers."""
+    monkeypatch.setenv("_SCO_COMPLETE", "complete_bash")
+
+
+@pytest.mark.usefixtures("tab")
 def test_a_switch_takes_nothing_and_offers_nothing() -> None:
     assert (info("wide").metavar, info("wide").autocompletion) == (None, None)
 
@@ -171,7 +177,12 @@ def test_fixed_words_are_offered_before_values_of_that_name() -> None:
     assert offered(context, "") == [("held", "over"), ("fund", "state")]
 
 
+@pytest.mark.usefixtures("tab")
 def test_a_day_has_nothing_to_offer() -> None:
     assert signature.offer("day", declared(asked)["day"]) is None
     assert info("day").autocompletion is None
     assert info("state").autocompletion is completion.VALUES["state"]
+
+
+def test_values_are_offered_only_where_a_shell_asks_for_them() -> None:
+    assert info("state").autocompletion is None
