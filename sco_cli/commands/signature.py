@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Sequence
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -50,13 +50,10 @@ def parameter(name: str, each: Declared, keys: Sequence[str] = ()) -> inspect.Pa
     if kind == int | None:
         settings["parser"] = number
     needed = not option.flags and each.default is inspect.Parameter.empty
-    info = typer.Option(*option.flags.split(), **settings) if option.flags else typer.Argument(**settings)
-    return inspect.Parameter(
-        name,
-        inspect.Parameter.KEYWORD_ONLY,
-        annotation=Annotated[kind, info],
-        default=... if needed else False if kind is bool else None,
-    )
+    default = ... if needed else False if kind is bool else None
+    make = typer.Option if option.flags else typer.Argument
+    info = make(default, *option.flags.split(), **settings)
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind, default=info)
 
 
 def value_type(each: Declared) -> Any:
