@@ -4,6 +4,7 @@ Nothing is imported here that a running command does not need; the data is read 
 """
 
 # No `from __future__ import annotations` here: Typer reads the annotations themselves.
+import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,13 @@ def short(text: str) -> str:
     return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
 
 
+def asked() -> bool:
+    """Whether a shell asks what the Tab key offers."""
+    return os.environ.get("_SCO_COMPLETE", "").startswith("complete")
+
+
 def dataset() -> "Dataset":
     """The data that SCO_DATA names, or the bundled data."""
-    import os
     from pathlib import Path
 
     from sco_cli.dataset import Dataset

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -25,6 +25,7 @@ from sco_cli.records import (
 Found = TypeVar("Found", bound=Item)
 
 
+@cache
 def bundled_folder() -> Path:
     """The folder of the data that travels with the program: inside the package, or beside it in a checkout."""
     package = Path(__file__).parent
