@@ -6,7 +6,10 @@ import itertools
 
 from sco_cli.charts import Chart
 from sco_cli.charts import looks as look
-from sco_cli.charts.layers import CELL, INK, LANE, LETTER, PALE, TEXT, WIDTH, Spec, counts, days, heat, places, years
+from sco_cli.charts.canvas import INK, LANE, LETTER, PALE, TEXT, WIDTH, Spec, places
+from sco_cli.charts.heat import CELL, heat, years
+from sco_cli.charts.spans import days
+from sco_cli.charts.stacks import counts
 from sco_cli.formats.wrap import breaks
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"

@@ -1,0 +1,59 @@
+"""The layers of a picture of numbers in years, on a colour that is darker the more there are."""
+
+from __future__ import annotations
+
+from sco_cli.charts import Chart
+from sco_cli.charts.canvas import ON_COLOUR, Spec, down, lanes
+
+CELL = 26  # pixels of a year
+# From few to many, on white.
+FEW, MANY = "#E3EEF7", "#08306B"
+DEEP = 0.3  # of the most, above which a number is white on its colour
+
+
+def years(chart: Chart) -> list[int]:
+    """The years from the first to the last in which something is counted."""
+    found = [int(bar.begin[:4]) for bar in chart.bars]
+    return list(range(min(found), max(found) + 1))
+
+
+def heat(chart: Chart) -> list[Spec]:
+    """The layers of numbers in years, on a colour that is darker the more there are."""
+    highest = max(bar.count for bar in chart.bars)
+    values = [
+        {
+            "lane": number,
+            "name": lane.name,
+            "year": int(bar.begin[:4]),
+            "count": bar.count,
+            "dark": bar.count > highest * DEEP,
+        }
+        for number, lane in lanes(chart)
+        for bar in lane.bars
+    ]
+    axis = {"labelAngle": 0, "labelFontSize": 10, "labelOverlap": False, "domain": False, "ticks": False}
+    across = {
+        "field": "year",
+        "type": "ordinal",
+        "title": chart.axis_title,
+        "scale": {"domain": years(chart), "paddingInner": 0.06},
+        "axis": axis,
+    }
+    colour = {
+        "field": "count",
+        "type": "quantitative",
+        "title": chart.axis_title,
+        "scale": {"type": "sqrt", "domain": [1, max(highest, 2)], "range": [FEW, MANY]},
+        "legend": None,
+    }
+    number = {"field": "count", "type": "quantitative"}
+    return [
+        {
+            "data": {"values": values},
+            "encoding": {"y": down(chart), "x": across},
+            "layer": [
+                {"mark": {"type": "rect", "tooltip": True}, "encoding": {"color": colour}},
+                {"mark": {"type": "text", "fontSize": 11}, "encoding": {"text": number, "color": ON_COLOUR}},
+            ],
+        }
+    ]

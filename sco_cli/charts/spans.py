@@ -1,0 +1,126 @@
+"""The layers of a picture of days: bars and marks, what is not sure of them, the day that the answer is of."""
+
+from __future__ import annotations
+
+from sco_cli.charts import Bar, Chart, Lane
+from sco_cli.charts import looks as look
+from sco_cli.charts.axis import Scale, named
+from sco_cli.charts.canvas import INK, LINES, TEXT, WIDTH, Spec, colours, down, lanes, places
+from sco_cli.charts.looks import LOOKS
+
+HEADING = 14  # pixels of the letters of a group
+YEAR = 42  # pixels that the name of a year takes
+MARK = 4  # pixels from the middle of a mark to its edge
+
+
+def days(chart: Chart) -> list[Spec]:
+    """The layers of bars and marks over days, with a line at the day that the answer is of."""
+    across = over_days(chart)
+    bars = [value(number, lane, bar) for number, lane in lanes(chart) for bar in lane.bars if not bar.point]
+    points = [value(number, lane, bar) for number, lane in lanes(chart) for bar in lane.bars if bar.point]
+    layers: list[Spec] = [today(chart, across)]
+    if bars:
+        kinds = [kind for kind in chart.kinds if any(bar.kind == kind and not bar.point for bar in chart.bars)]
+        mark = {"type": "bar", "stroke": INK, "strokeWidth": 0.5, "tooltip": True}
+        encoding = {"y": down(chart), "x": across, "x2": {"field": "end"}, "color": colours(kinds)}
+        layers.append({"data": {"values": bars}, "mark": mark, "encoding": encoding})
+    if points:
+        layers.append({"data": {"values": points}, **marks(chart, across)})
+    return [*layers, *unsure(chart, across), *headings(chart)]
+
+
+def value(number: int, lane: Lane, bar: Bar) -> Spec:
+    """A bar as a datum."""
+    return {"lane": number, "name": lane.name, "kind": LOOKS[bar.kind].word, "begin": bar.begin, "end": bar.end}
+
+
+def over_days(chart: Chart) -> Spec:
+    """The axis of days; all in universal time, so that no place draws it otherwise."""
+    names = named(Scale(chart.first, chart.last, WIDTH).years, year_width(chart), YEAR)
+    return {
+        "field": "begin",
+        "type": "temporal",
+        "title": chart.axis_title,
+        "scale": {"type": "utc", "domain": [instant(chart.first), instant(chart.last)]},
+        "axis": {
+            "values": [instant(f"{year:04}-01-01") for year in names if f"{year:04}-01-01" >= chart.first],
+            "format": "%Y",
+            "labelOverlap": False,
+            "labelFlush": False,
+            **LINES,
+        },
+    }
+
+
+def year_width(chart: Chart) -> float:
+    """The pixels of a year of days."""
+    return WIDTH / max((int(chart.last[:4]) - int(chart.first[:4]) + 1), 1)
+
+
+def instant(day: str) -> Spec:
+    """A day as Vega-Lite writes one."""
+    year, month, number = map(int, day.split("-"))
+    return {"year": year, "month": month, "date": number, "utc": True}
+
+
+def today(chart: Chart, across: Spec) -> Spec:
+    """The line at the day that the answer is of, with the day over it."""
+    mark = {"type": "rule", "color": INK, "strokeDash": [4, 3]}
+    values = [{"begin": chart.as_of, "end": chart.as_of}] if chart.first <= chart.as_of <= chart.last else []
+    text = {"type": "text", "align": "right", "baseline": "bottom", "dy": -4, "fontSize": TEXT, "color": INK}
+    label = {"x": across, "y": {"value": 0}, "text": {"value": look.AS_OF.format(day=chart.as_of)}}
+    return {
+        "data": {"values": values},
+        "layer": [{"mark": mark, "encoding": {"x": across}}, {"mark": text, "encoding": label}],
+    }
+
+
+def marks(chart: Chart, across: Spec) -> Spec:
+    """The marks on single days, told apart by their shapes too; the legend leaves out what the bars have named."""
+    kinds = [kind for kind in chart.kinds if any(bar.kind == kind and bar.point for bar in chart.bars)]
+    words = [LOOKS[kind].word for kind in kinds]
+    named_by_bars = {LOOKS[bar.kind].word for bar in chart.bars if not bar.point}
+    legend: Spec = {
+        "orient": "top",
+        "direction": "horizontal",
+        "symbolSize": 90,
+        "symbolStrokeColor": INK,
+        "symbolStrokeWidth": 1,
+        "values": [word for word in words if word not in named_by_bars],
+    }
+    field = {"field": "kind", "type": "nominal", "title": None, "legend": legend if legend["values"] else None}
+    return {
+        "mark": {"type": "point", "stroke": INK, "strokeWidth": 1, "size": 80, "opacity": 1, "tooltip": True},
+        "encoding": {
+            "y": down(chart),
+            "x": across,
+            "shape": {**field, "scale": {"domain": words, "range": [LOOKS[kind].shape for kind in kinds]}},
+            "fill": {**field, "scale": {"domain": words, "range": [LOOKS[kind].colour for kind in kinds]}},
+        },
+    }
+
+
+def unsure(chart: Chart, across: Spec) -> list[Spec]:
+    """A question mark at each beginning and end that is not known for sure, one where a bar follows another."""
+    begins, ends = [], []
+    for number, lane in lanes(chart):
+        taken = {bar.begin for bar in lane.bars}
+        begins += [{"lane": number, "begin": bar.begin} for bar in lane.bars if bar.vague_begin]
+        ends += [{"lane": number, "begin": bar.end} for bar in lane.bars if bar.vague_end and bar.end not in taken]
+    gap = MARK if any(bar.point and bar.vague_begin for bar in chart.bars) else 0
+    layers = []
+    for values, align, shift in ((begins, "right", -3 - gap), (ends, "left", 3)):
+        if values:
+            text = {"type": "text", "baseline": "middle", "fontSize": TEXT, "color": INK}
+            mark = {**text, "align": align, "dx": shift}
+            encoding = {"y": down(chart), "x": across, "text": {"value": "?"}}
+            layers.append({"data": {"values": values}, "mark": mark, "encoding": encoding})
+    return layers
+
+
+def headings(chart: Chart) -> list[Spec]:
+    """The names of groups, each over its lanes, if there are any."""
+    found = [{"lane": number, "group": name} for number, (name, lane) in enumerate(places(chart)) if lane is None]
+    mark = {"type": "text", "align": "left", "baseline": "middle", "fontSize": HEADING, "color": INK}
+    encoding = {"y": down(chart), "x": {"value": 0}, "text": {"field": "group", "type": "nominal"}}
+    return [{"data": {"values": found}, "mark": mark, "encoding": encoding}] if found else []

@@ -1,0 +1,71 @@
+"""Pictures of days: bars, marks, doubts, groups, and the day that the answer is of."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from sco_cli.charts import Bar, Chart, Lane
+from sco_cli.charts.spans import days, instant, over_days, unsure
+
+
+def values(layer: dict[str, Any]) -> Any:
+    return layer["data"]["values"]
+
+
+def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
+    day, bars, points, begins, groups = days(spells)
+    assert values(day) == [{"begin": "2011-01-01", "end": "2011-01-01"}]
+    assert day["layer"][1]["encoding"]["text"] == {"value": "as of 2011-01-01"}
+    assert day["layer"][1]["mark"]["align"] == "right"
+    assert [(each["lane"], each["name"], each["kind"], each["begin"], each["end"]) for each in values(bars)] == [
+        (1, "Alpha", "observer", "2001-01-01", "2006-01-01"),
+        (1, "Alpha", "member", "2006-01-01", "2011-01-01"),
+        (1, "Alpha", "announced", "2011-01-01", "2013-01-01"),
+        (3, "Бета", "member", "2003-07-01", "2009-01-01"),
+    ]
+    assert bars["encoding"]["color"]["scale"]["domain"] == ["member", "observer", "announced"]
+    assert [(each["lane"], each["kind"], each["begin"]) for each in values(points)] == [
+        (4, "decided, not in effect", "2008-01-01"),
+        (4, "shown in office", "2010-01-01"),
+    ]
+    assert points["encoding"]["shape"]["scale"]["range"] == ["diamond", "circle"]
+    assert points["encoding"]["shape"]["legend"]["values"] == ["decided, not in effect", "shown in office"]
+    assert values(begins) == [
+        {"lane": 1, "begin": "2001-01-01"}, {"lane": 1, "begin": "2006-01-01"}, {"lane": 4, "begin": "2010-01-01"},
+    ]  # fmt: skip
+    assert begins["mark"]["align"] == "right"
+    assert begins["mark"]["dx"] == -7
+    bars_only = replace(spells, lanes=spells.lanes[:1])
+    assert unsure(bars_only, over_days(bars_only))[0]["mark"]["dx"] == -3
+    assert values(groups) == [{"lane": 0, "group": "First"}, {"lane": 2, "group": "Second"}]
+
+
+def test_an_end_that_is_not_sure_has_a_mark_unless_a_bar_follows(spells: Chart) -> None:
+    assert len(unsure(spells, over_days(spells))) == 1
+    bar = Bar(kind="held", begin="2001-01-01", end="2002-01-01", vague_end=True)
+    (ended,) = unsure(replace(spells, lanes=[Lane(name="A", bars=[bar])]), over_days(spells))
+    assert values(ended) == [{"lane": 0, "begin": "2002-01-01"}]
+    assert (ended["mark"]["align"], ended["mark"]["dx"]) == ("left", 3)
+
+
+def test_a_kind_that_bars_have_is_named_once(spells: Chart) -> None:
+    bar = Bar(kind="held", begin="2001-01-01", end="2002-01-01")
+    lane = Lane(name="A", bars=[bar, replace(bar, point=True)])
+    points = days(replace(spells, lanes=[lane]))[2]
+    assert points["encoding"]["shape"]["legend"] is None
+    only_points = days(replace(spells, lanes=[Lane(name="A", bars=lane.bars[1:])]))
+    assert only_points[1]["encoding"]["shape"]["legend"]["values"] == ["held"]
+
+
+def test_the_day_is_not_drawn_where_the_chart_does_not_reach(spells: Chart) -> None:
+    for day, drawn in (("1999-12-31", 0), ("2000-01-01", 1), ("2013-01-01", 1), ("2013-01-02", 0)):
+        assert len(values(days(replace(spells, as_of=day))[0])) == drawn
+
+
+def test_days_are_in_universal_time_and_years_named_as_far_apart_as_they_need(spells: Chart) -> None:
+    axis = over_days(spells)
+    assert axis["scale"] == {"type": "utc", "domain": [instant("2000-01-01"), instant("2013-01-01")]}
+    assert [each["year"] for each in axis["axis"]["values"]] == list(range(2000, 2014))
+    longer = over_days(replace(spells, first="1990-01-01"))
+    assert [each["year"] for each in longer["axis"]["values"]] == list(range(1990, 2014, 2))
+    assert instant("2008-02-29") == {"year": 2008, "month": 2, "date": 29, "utc": True}
