@@ -6,18 +6,26 @@ import json
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from rich.cells import cell_len
+
 from sco_cli.charts import Chart, Lane
 from sco_cli.charts.looks import LOOKS
 
 Spec: TypeAlias = dict[str, Any]
 
+# One font in one weight: a PDF file with several has other bytes each time.
+FONT = "Liberation Sans, Arial, Helvetica, Noto Sans CJK SC, sans-serif"
 WIDTH = 720  # pixels of the bars
 LANE = 22  # pixels of a lane
 TEXT = 12  # pixels of letters
 LONGEST = 400  # pixels of the name of a lane
-LETTER = 0.55  # of the height of letters, which they are wide
+LETTER = 0.5  # of the height of letters, which they are wide; those of Chinese are twice as wide
 INK, PALE, GRID = "#222222", "#666666", "#DDDDDD"
 LINES = {"gridColor": GRID, "tickColor": GRID, "domainColor": GRID}
+GAP = 8  # pixels between the names of lanes and the bars
+# The title of the lanes stands over their names, upright, beside that of the years where there are such.
+OVER_NAMES = {"titleAngle": 0, "titleAlign": "right", "titleBaseline": "bottom", "titleX": -GAP}
+ABOVE = {"days": 24, "counts": 6, "years": 16}  # pixels from the foot of that title to the bars
 # A number on a colour.
 ON_COLOUR = {"condition": {"test": "datum.dark", "value": "white"}, "value": INK}
 
@@ -48,14 +56,23 @@ def down(chart: Chart) -> Spec:
         "title": chart.lane_title,
         "scale": {"domain": list(range(len(found))), "paddingInner": 0.25, "paddingOuter": 0.15},
         "axis": {
+            **OVER_NAMES,
+            "titleY": -ABOVE[chart.form],
             "labelExpr": f"{json.dumps(found, ensure_ascii=False)}[datum.value]",
             "labelLimit": LONGEST,
+            "minExtent": extent(found),
             "maxExtent": 2 * LONGEST,
             "domain": False,
             "ticks": False,
-            "labelPadding": 8,
+            "labelPadding": GAP,
         },
     }
+
+
+def extent(names: list[str]) -> float:
+    """The pixels that are kept for names in wide letters, such as Chinese: where no font has them they seem narrow."""
+    wide = [cell_len(name) for name in names if cell_len(name) > len(name)]
+    return max(wide) * TEXT * LETTER + GAP if wide else 0
 
 
 def colours(kinds: list[str]) -> Spec:

@@ -8,7 +8,7 @@ from sco_cli.charts.canvas import ON_COLOUR, Spec, down, lanes
 CELL = 26  # pixels of a year
 # From few to many, on white.
 FEW, MANY = "#E3EEF7", "#08306B"
-DEEP = 0.3  # of the most, above which a number is white on its colour
+DEEP = 0.58  # of the way from few to many, from which on white is easier to read on the colour than ink
 
 
 def years(chart: Chart) -> list[int]:
@@ -17,21 +17,33 @@ def years(chart: Chart) -> list[int]:
     return list(range(min(found), max(found) + 1))
 
 
+def depth(count: int, highest: int) -> float:
+    """How far the colour of a number lies on the way from that of 1 to that of the highest, from 0 to 1."""
+    return float((count**0.5 - 1) / (highest**0.5 - 1))
+
+
 def heat(chart: Chart) -> list[Spec]:
     """The layers of numbers in years, on a colour that is darker the more there are."""
-    highest = max(bar.count for bar in chart.bars)
+    highest = max(2, *(bar.count for bar in chart.bars))
     values = [
         {
             "lane": number,
             "name": lane.name,
             "year": int(bar.begin[:4]),
             "count": bar.count,
-            "dark": bar.count > highest * DEEP,
+            "dark": depth(bar.count, highest) > DEEP,
         }
         for number, lane in lanes(chart)
         for bar in lane.bars
     ]
-    axis = {"labelAngle": 0, "labelFontSize": 10, "labelOverlap": False, "domain": False, "ticks": False}
+    axis = {
+        "orient": "top",
+        "labelAngle": 0,
+        "labelFontSize": 10,
+        "labelOverlap": False,
+        "domain": False,
+        "ticks": False,
+    }
     across = {
         "field": "year",
         "type": "ordinal",
@@ -43,7 +55,7 @@ def heat(chart: Chart) -> list[Spec]:
         "field": "count",
         "type": "quantitative",
         "title": chart.axis_title,
-        "scale": {"type": "sqrt", "domain": [1, max(highest, 2)], "range": [FEW, MANY]},
+        "scale": {"type": "sqrt", "domain": [1, highest], "range": [FEW, MANY]},
         "legend": None,
     }
     number = {"field": "count", "type": "quantitative"}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sco_cli import grammar, labels
+from sco_cli import grammar, labels, names
 from sco_cli.charts import Bar, Chart, Form, Lane
 from sco_cli.charts.looks import COUNTED, COUNTS, SOURCE, YEAR
 from sco_cli.charts.looks import LANES as LANE_TITLES
@@ -43,6 +43,7 @@ def chart(asked: Listing[RowType], dataset: Dataset, found: Answer[RowType]) -> 
         lanes=drawn,
         as_of=day,
         source=SOURCE.format(title=about.title, version=about.version, licence=about.licence),
+        choice=choice(dataset, found.read),
         first=first,
         last=last,
         left_out=len(lanes) - len(drawn),
@@ -57,6 +58,17 @@ def span(bars: Sequence[Bar], read: Read) -> tuple[str, str]:
     # Before what has no sure beginning there is room for saying so.
     first -= any(bar.vague_begin and int(bar.begin[:4]) == first for bar in bars)
     return f"{max(first, 1):04}-01-01", max([end, *(bar.end for bar in bars)])
+
+
+def choice(dataset: Dataset, read: Read) -> str:
+    """What filters have chosen, for people: each with its values, in an order that is the same each time."""
+    chosen = []
+    for name, values in read.items():
+        if name != "as_of" and not isinstance(values, bool):
+            each = [values] if isinstance(values, str) else sorted(values)
+            said = names.state_names(dataset, each) if name == "state" else each
+            chosen.append(f"{name.replace('_', ' ')}: {', '.join(said)}")
+    return "; ".join(chosen)
 
 
 def exact(date: Date | None) -> bool:

@@ -56,6 +56,7 @@ COUNTED = "counted"
 SHADES = {1: ("░", "."), 2: ("▒", ":"), 5: ("▓", "="), 15: ("█", "#")}
 
 NOT_FOR_SURE = "not known for sure, or not to the day"
+CHOSEN = "Chosen by {choice}."
 NOT_DRAWN = "{count} without a date not drawn."
 YEARS_TOGETHER = "{years} years in a column"
 STILL_AHEAD = "What is dated after {day} is announced."

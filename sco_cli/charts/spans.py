@@ -43,6 +43,7 @@ def over_days(chart: Chart) -> Spec:
         "title": chart.axis_title,
         "scale": {"type": "utc", "domain": [instant(chart.first), instant(chart.last)]},
         "axis": {
+            "orient": "top",
             "values": [instant(f"{year:04}-01-01") for year in names if f"{year:04}-01-01" >= chart.first],
             "format": "%Y",
             "labelOverlap": False,
@@ -64,11 +65,11 @@ def instant(day: str) -> Spec:
 
 
 def today(chart: Chart, across: Spec) -> Spec:
-    """The line at the day that the answer is of, with the day over it."""
+    """The line at the day that the answer is of, with the day under it."""
     mark = {"type": "rule", "color": INK, "strokeDash": [4, 3]}
     values = [{"begin": chart.as_of, "end": chart.as_of}] if chart.first <= chart.as_of <= chart.last else []
-    text = {"type": "text", "align": "right", "baseline": "bottom", "dy": -4, "fontSize": TEXT, "color": INK}
-    label = {"x": across, "y": {"value": 0}, "text": {"value": look.AS_OF.format(day=chart.as_of)}}
+    text = {"type": "text", "align": "right", "baseline": "top", "dy": 4, "fontSize": TEXT, "color": INK}
+    label = {"x": across, "y": {"value": "height"}, "text": {"value": look.AS_OF.format(day=chart.as_of)}}
     return {
         "data": {"values": values},
         "layer": [{"mark": mark, "encoding": {"x": across}}, {"mark": text, "encoding": label}],

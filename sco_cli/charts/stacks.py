@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from sco_cli.charts import Chart
 from sco_cli.charts.axis import STEPS
-from sco_cli.charts.canvas import INK, LETTER, LINES, ON_COLOUR, TEXT, WIDTH, Spec, colours, down, lanes
+from sco_cli.charts.canvas import INK, LINES, ON_COLOUR, TEXT, WIDTH, Spec, colours, down, lanes
 from sco_cli.charts.looks import LOOKS
 
 TICKS = 12  # so many numbers stand along the axis at most, beside its beginning
+DIGIT = 0.56  # of the height of digits, which they are wide
 DARK = 50  # of 100, below which a number on a colour is white
 
 
@@ -61,7 +62,7 @@ def segments(chart: Chart) -> Iterator[Spec]:
                 "end": end,
                 "middle": (begin + end) / 2,
                 "count": bar.count,
-                "label": str(bar.count) if len(str(bar.count)) * TEXT * LETTER + 2 <= room else "",
+                "label": str(bar.count) if len(str(bar.count)) * TEXT * DIGIT + 2 <= room else "",
                 "dark": lightness(LOOKS[bar.kind].colour) < DARK,
             }
             begin = end

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -13,7 +15,7 @@ from sco_cli.charts.axis import Scale, labelled, named
 from sco_cli.charts.looks import LOOKS, SHADES
 from sco_cli.formats import Screen
 from sco_cli.formats.artist import STYLES, Artist
-from sco_cli.formats.wrap import NO_BREAK, longest_word
+from sco_cli.formats.wrap import NO_BREAK, folds, longest_word
 
 WIDEST = 250
 SHARE, LONG_SHARE = 0.4, 0.6  # of the width, which the names of lanes take at most, and those that cannot be broken
@@ -69,7 +71,7 @@ class Drawing:
         for lane in self.chart.lanes:
             if lane.group != group:
                 group = lane.group
-                yield Text(group, style="bold")
+                yield from self.whole_line(Text(group, "bold"), 0)
             yield from self.lane(lane)
         yield from self.foot()
         yield Text()
@@ -93,9 +95,20 @@ class Drawing:
             yield Text(self.sign(kind), COLOURS.get(kind, "")).append(f" {LOOKS[kind].word}", "not bold not italic dim")
 
     def lane(self, lane: Lane) -> Iterator[Text]:
-        """The lines of a lane: its name beside its bars."""
-        for line in self.artist.beside([Text(lane.name), self.bars(lane)], [self.name, self.room], 1):
+        """The lines of a lane: its name beside its bars, or above them where it would have to be broken."""
+        name = Text(lane.name)
+        if longest_word(lane.name) > self.name:
+            yield from self.whole_line(name, self.indent)
+            name = Text()
+        for line in self.artist.beside([name, self.bars(lane)], [self.name, self.room], 1):
             yield Text(" " * self.indent).append_text(line)
+
+    def whole_line(self, text: Text, indent: int) -> Iterator[Text]:
+        """A text over the whole width; what has no blanks is broken only where it would be wider than that."""
+        width = self.artist.screen.width - indent
+        for line in self.artist.wrapped(text, width):
+            for part in line.divide(folds(line.plain, 0, len(line), width)):
+                yield Text(" " * indent).append_text(part)
 
     def sign(self, kind: str) -> str:
         """The sign of a kind."""
@@ -148,23 +161,32 @@ class Days(Drawing):
         begins = {bar.begin for bar in lane.bars}
         for bar in sorted(lane.bars, key=self.length, reverse=True):
             self.put(bar, cells, followed=bar.end in begins)
-        return Text.assemble(*cells)
+        runs = groupby(cells, key=itemgetter(1))
+        return Text.assemble(*(("".join(sign for sign, _ in run), style) for style, run in runs))
 
     def length(self, bar: Bar) -> int:
         """By what bars are drawn over each other: marks last, then the shortest."""
         return -1 if bar.point else self.scale.column(bar.end) - self.scale.column(bar.begin)
 
     def put(self, bar: Bar, cells: list[tuple[str, str]], *, followed: bool) -> None:
-        """Draws a bar, at least one column of it, with a mark where its ends are not sure, one where it is followed."""
+        """Draws a bar, at least one column of it, with a mark where its ends are not sure, one where it is followed.
+
+        The mark stands on the bar if that has columns enough for its sign too, else beside it, where nothing else is.
+        """
         begin, end = self.scale.column(bar.begin), self.scale.column(bar.end)
+        # The last column is that of the day that the answer is of, unless bars reach beyond.
+        end += bar.end == self.chart.last > self.chart.as_of
         end = begin + 1 if bar.point else max(end, begin + 1)
         style = COLOURS.get(bar.kind, "")
         cells[begin:end] = [(self.sign(bar.kind), style)] * (end - begin)
-        first = begin + bar.point
-        if bar.vague_begin and first < self.room and (not bar.point or cells[first][0] == " "):
-            cells[first] = (VAGUE, style)
-        if bar.vague_end and not followed and end - begin > 1:
-            cells[end - 1] = (VAGUE, style)
+        marks = []
+        if bar.vague_begin:
+            marks.append(end if bar.point else begin if end - begin > 1 else begin - 1)
+        if bar.vague_end and not followed:
+            marks.append(end - 1 if end - begin > 1 + bar.vague_begin else end)
+        for at in marks:
+            if begin <= at < end or (0 <= at < self.room and cells[at][0] == " "):
+                cells[at] = (VAGUE, style)
 
     def foot(self) -> Iterable[Text]:
         """The day that the answer is of, under its column."""
@@ -202,7 +224,7 @@ class Counts(Drawing):
         if not self.narrow:
             yield from super().lane(lane)
         else:
-            yield from self.artist.wrapped(Text(lane.name), self.artist.screen.width)
+            yield from self.whole_line(Text(lane.name), 0)
             yield self.bars(lane)
 
     def bars(self, lane: Lane) -> Text:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from sco_cli.charts import Chart, Lane
-from sco_cli.charts.heat import heat, years
+from sco_cli.charts.canvas import INK
+from sco_cli.charts.heat import FEW, MANY, depth, heat, years
 
 
 def values(layer: dict[str, Any]) -> Any:
@@ -26,3 +28,33 @@ def test_entries_are_numbers_on_colours_in_their_years(entries: Chart) -> None:
     assert layer["layer"][0]["encoding"]["color"]["scale"]["domain"] == [1, 40]
     one = replace(entries, lanes=[Lane(name="A", bars=entries.lanes[0].bars[:1])])
     assert heat(one)[0]["layer"][0]["encoding"]["color"]["scale"]["domain"] == [1, 2]
+
+
+@pytest.mark.parametrize(("count", "highest", "far"), [(1, 2, 0), (2, 2, 1), (4, 9, 0.5), (9, 9, 1)])
+def test_a_colour_is_as_deep_as_the_root_of_its_number(count: int, highest: int, far: float) -> None:
+    assert depth(count, highest) == far
+
+
+@pytest.mark.parametrize("highest", [2, 5, 18, 68, 400])
+def test_a_number_is_read_with_ease_on_its_colour(entries: Chart, highest: int) -> None:
+    bars = [replace(entries.lanes[0].bars[0], count=count) for count in range(1, highest + 1)]
+    (layer,) = heat(replace(entries, lanes=[Lane(name="A", bars=bars)]))
+    for each in values(layer):
+        ground = luminance(blend(depth(each["count"], highest)))
+        ink = 1.0 if each["dark"] else luminance(rgb(INK))
+        lighter, darker = max(ground, ink), min(ground, ink)
+        assert (lighter + 0.05) / (darker + 0.05) > 3.9
+
+
+def rgb(colour: str) -> list[float]:
+    return [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+
+
+def blend(far: float) -> list[float]:
+    return [few + (many - few) * far for few, many in zip(rgb(FEW), rgb(MANY), strict=True)]
+
+
+def luminance(colour: list[float]) -> float:
+    """Relative luminance as WCAG 2 has it."""
+    red, green, blue = (((each + 0.055) / 1.055) ** 2.4 if each > 0.04045 else each / 12.92 for each in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -183,6 +183,20 @@ def test_a_chart_says_what_it_is_of_which_day_and_of_which_data(small: Dataset) 
 
 
 @pytest.mark.parametrize(
+    ("name", "given", "choice"),
+    [
+        ("members", {}, ""),
+        ("members", {"as_of": "2010", "history": True}, ""),
+        ("members", {"state": ["delta", "AA"], "status": ["observer"]}, f"status: observer; state: {ALPHA}, Delta"),
+        ("exercises", {"since": "2005", "until": "2006-03"}, "since: 2005-01-01; until: 2006-03-31"),
+        ("initiatives", {"proposed_by": ["BB"], "area": ["energy"]}, "area: energy; proposed by: BB"),
+    ],
+)
+def test_a_chart_says_what_filters_have_chosen(small: Dataset, name: str, given: dict[str, Any], choice: str) -> None:
+    assert drawn(small, name, **given).choice == choice
+
+
+@pytest.mark.parametrize(
     ("bars", "read", "days"),
     [
         ([bar("held", "2005-06-01", "2006-01-01")], {}, ("2005-01-01", "2010-06-15")),

@@ -6,9 +6,10 @@ from rich.cells import cell_len
 from running import Run
 
 from sco_cli.charts import Bar, Chart, Lane
-from sco_cli.charts.text import WIDEST, render
+from sco_cli.charts.text import WIDEST, Days, render
 from sco_cli.contents import CHARTS
 from sco_cli.formats import Screen
+from sco_cli.formats.artist import Artist
 
 SPELLS = """\
 Who, as of 2011-01-01
@@ -16,7 +17,7 @@ Who, as of 2011-01-01
         2000        2005        2010
         ┬───────────┬───────────┬───────
 First
-  Alpha   ?▒▒▒▒▒▒▒▒▒▒▒?████████████░░░░
+  Alpha   ?▒▒▒▒▒▒▒▒▒▒▒?████████████░░░░░
 Second
   Бета          ██████████████     │
   Alpha                    ◆    •? │
@@ -121,6 +122,76 @@ def test_what_is_short_is_drawn_over_what_is_long_and_marks_over_all(spells: Cha
     for bars in ([short, mark, long], [long, short, mark]):
         line = drawn(replace(spells, lanes=[Lane(name="A", bars=bars)])).splitlines()[4]
         assert (line.count("▒"), line.count("◆")) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("bar", "line"),
+    [
+        (Bar(kind="held", begin="2002-01-01", end="2004-01-01", vague_begin=True, vague_end=True), " ?▒?      "),
+        (Bar(kind="held", begin="2002-01-01", end="2003-01-01", vague_begin=True, vague_end=True), " ?▒?      "),
+        (Bar(kind="held", begin="2002-01-01", end="2005-01-01", vague_begin=True, vague_end=True), "  ?▒?     "),
+        (Bar(kind="held", begin="2002-01-01", end="2005-01-01", vague_end=True), "  ▒▒?     "),
+        (Bar(kind="held", begin="2002-01-01", end="2004-01-01", vague_end=True), "  ▒?      "),
+        (Bar(kind="held", begin="2000-01-01", end="2001-01-01", vague_begin=True), "▒         "),
+        (Bar(kind="held", begin="2009-01-01", end="2009-12-31", vague_end=True), "         ▒"),
+        (Bar(kind="held", begin="2009-01-01", end="2009-01-01", point=True, vague_begin=True), "         ▒"),
+    ],
+)
+def test_a_bar_shows_its_sign_however_short_and_a_doubt_stands_beside_it_then(
+    spells: Chart, bar: Bar, line: str
+) -> None:
+    chart = replace(
+        spells, first="2000-01-01", last="2009-12-31", as_of="2012-01-01", lanes=[Lane(name="A", bars=[bar])]
+    )
+    drawing = Days(chart, Artist(Screen(12)))
+    assert drawing.bars(chart.lanes[0]).plain == line
+
+
+def test_a_doubt_is_drawn_over_nothing_else(spells: Chart) -> None:
+    bars = [
+        Bar(kind="held", begin="2002-02-01", end="2004-02-01"),
+        Bar(kind="held", begin="2004-02-01", end="2005-02-01", vague_begin=True, vague_end=True),
+        Bar(kind="held", begin="2005-02-01", end="2007-02-01"),
+    ]
+    chart = replace(
+        spells, first="2000-01-01", last="2009-12-31", as_of="2012-01-01", lanes=[Lane(name="A", bars=bars)]
+    )
+    assert Days(chart, Artist(Screen(12))).bars(chart.lanes[0]).plain == "  ▒▒▒▒▒   "
+
+
+def test_what_reaches_beyond_the_day_is_seen_even_where_both_share_a_column(spells: Chart) -> None:
+    bars = [
+        Bar(kind="unknown", begin="2009-02-01", end="2009-03-01"),
+        Bar(kind="announced", begin="2009-03-01", end="2009-12-31"),
+    ]
+    chart = replace(
+        spells, first="2000-01-01", last="2009-12-31", as_of="2009-03-01", lanes=[Lane(name="A", bars=bars)]
+    )
+    assert Days(chart, Artist(Screen(22))).bars(chart.lanes[0]).plain == " " * 18 + "▓░"
+
+
+def test_a_name_that_would_have_to_be_broken_stands_above_its_bars(spells: Chart) -> None:
+    lanes = [Lane(name="Issyk-Kul-Antiterror-2007", group="A group", bars=spells.lanes[1].bars)]
+    lines = drawn(replace(spells, lanes=lanes)).splitlines()
+    assert lines[4:6] == ["A group", "  Issyk-Kul-Antiterror-2007"]
+    assert lines[6].strip(" │") == "█" * lines[6].count("█") != ""
+    assert "Issyk-Kul-Antiterror-2007 " in drawn(replace(spells, lanes=lanes), 80)
+
+
+def test_no_name_is_wider_than_the_window_even_without_blanks(spells: Chart, numbers: Chart, entries: Chart) -> None:
+    for chart in (spells, numbers, entries):
+        longer = replace(
+            chart, lanes=[Lane(name="abcde-" * 10 + "z", group="fghij-" * 10 + "z", bars=chart.lanes[0].bars)]
+        )
+        lines = drawn(longer).splitlines()
+        assert max(map(len, lines)) == 40
+        text = "".join(lines).replace(" ", "")
+        assert "abcde-" * 10 + "z" in text
+        assert "fghij-" * 10 + "z" in text
+
+
+def test_a_run_of_one_colour_is_coloured_once(spells: Chart) -> None:
+    assert f"\x1b[32m{'█' * 14}\x1b[0m" in drawn(spells, colour=True)
 
 
 def test_numbers_that_would_touch_are_shades(entries: Chart) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from running import Run
 
 from sco_cli.charts import Chart
@@ -37,14 +38,16 @@ def test_notes_say_what_marks_mean_and_what_is_not_drawn(spells: Chart, numbers:
     source = "Data: Made up, version 1, CC0."
     assert notes(numbers) == source
     assert notes(spells) == f"{source} ? not known for sure, or not to the day. 2 without a date not drawn."
+    assert notes(replace(numbers, choice="area: energy")) == f"{source} Chosen by area: energy."
+    assert notes(replace(numbers, source="A\x1bB")) == "AB."
     assert notes(entries) == f"{source} What is dated after 2010-06-01 is announced."
 
 
 def test_long_texts_are_wrapped_between_words() -> None:
     lines = wrapped("word " * 60, 12)
-    assert [len(line) for line in lines] == [109, 109, 79]
+    assert [len(line) for line in lines] == [119, 119, 59]
     assert wrapped("one line", 18) == ["one line"]
-    assert max(map(len, wrapped("word " * 60, 18))) == 69
+    assert max(map(len, wrapped("word " * 60, 18))) == 79
 
 
 @pytest.mark.parametrize("name", CHARTS)
