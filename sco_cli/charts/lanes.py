@@ -67,7 +67,7 @@ def choice(dataset: Dataset, read: Read) -> str:
         if name != "as_of" and not isinstance(values, bool):
             each = [values] if isinstance(values, str) else sorted(values)
             said = names.state_names(dataset, each) if name == "state" else each
-            chosen.append(f"{name.replace('_', ' ')}: {', '.join(said)}")
+            chosen.append(f"{name.replace('_', ' ')} {', '.join(said)}")
     return "; ".join(chosen)
 
 
@@ -159,8 +159,9 @@ def office_bars(row: OfficialRow, day: str) -> list[Bar]:
 
 
 def exercises(dataset: Dataset, rows: Sequence[ExerciseRow], read: Read) -> list[Lane]:
-    """A lane an exercise, with a mark at its first day, or at the first of those planned."""
-    return [Lane(name=row.name, bars=list(exercise_bars(row))) for row in rows]
+    """A lane an exercise, with a mark at its first day, or at the first of those planned, in the order of the marks."""
+    found = [Lane(name=row.name, bars=list(exercise_bars(row))) for row in rows]
+    return sorted(found, key=lambda lane: [bar.begin for bar in lane.bars])
 
 
 def exercise_bars(row: ExerciseRow) -> Iterable[Bar]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sco_cli.charts import Bar, Chart, Lane
 from sco_cli.charts import looks as look
-from sco_cli.charts.axis import Scale, named
+from sco_cli.charts.axis import Scale, named, number
 from sco_cli.charts.canvas import INK, LINES, TEXT, WIDTH, Spec, colours, down, lanes, places
 from sco_cli.charts.looks import LOOKS
 
 HEADING = 14  # pixels of the letters of a group
 YEAR = 42  # pixels that the name of a year takes
+THIN = 3  # pixels of the thinnest bar
 MARK = 4  # pixels from the middle of a mark to its edge
 
 
 def days(chart: Chart) -> list[Spec]:
     """The layers of bars and marks over days, with a line at the day that the answer is of."""
     across = over_days(chart)
-    bars = [value(number, lane, bar) for number, lane in lanes(chart) for bar in lane.bars if not bar.point]
-    points = [value(number, lane, bar) for number, lane in lanes(chart) for bar in lane.bars if bar.point]
+    thinnest = thin(chart)
+    bars = [value(place, lane, bar, thinnest) for place, lane in lanes(chart) for bar in lane.bars if not bar.point]
+    points = [value(place, lane, bar) for place, lane in lanes(chart) for bar in lane.bars if bar.point]
     layers: list[Spec] = [today(chart, across)]
     if bars:
         kinds = [kind for kind in chart.kinds if any(bar.kind == kind and not bar.point for bar in chart.bars)]
@@ -29,9 +33,20 @@ def days(chart: Chart) -> list[Spec]:
     return [*layers, *unsure(chart, across), *headings(chart)]
 
 
-def value(number: int, lane: Lane, bar: Bar) -> Spec:
-    """A bar as a datum."""
-    return {"lane": number, "name": lane.name, "kind": LOOKS[bar.kind].word, "begin": bar.begin, "end": bar.end}
+def value(place: int, lane: Lane, bar: Bar, thinnest: int = 0) -> Spec:
+    """A bar as a datum, drawn over so many days at least."""
+    end = max(bar.end, later(bar.begin, thinnest))
+    return {"lane": place, "name": lane.name, "kind": LOOKS[bar.kind].word, "begin": bar.begin, "end": end}
+
+
+def thin(chart: Chart) -> int:
+    """The days that the thinnest bar is drawn over, so that it is seen."""
+    return (number(chart.last) - number(chart.first)) * THIN // WIDTH
+
+
+def later(day: str, days: int) -> str:
+    """The day so many days later, or the last that there is."""
+    return date.fromordinal(min(number(day) + days, date.max.toordinal())).isoformat()
 
 
 def over_days(chart: Chart) -> Spec:
@@ -91,10 +106,12 @@ def marks(chart: Chart, across: Spec) -> Spec:
     }
     field = {"field": "kind", "type": "nominal", "title": None, "legend": legend if legend["values"] else None}
     return {
-        "mark": {"type": "point", "stroke": INK, "strokeWidth": 1, "size": 80, "opacity": 1, "tooltip": True},
+        "mark": {"type": "point", "strokeWidth": 1, "size": 80, "opacity": 1, "tooltip": True},
         "encoding": {
             "y": down(chart),
             "x": across,
+            # So that marks have their edges in the legend too.
+            "stroke": {**field, "scale": {"domain": words, "range": [INK] * len(words)}},
             "shape": {**field, "scale": {"domain": words, "range": [LOOKS[kind].shape for kind in kinds]}},
             "fill": {**field, "scale": {"domain": words, "range": [LOOKS[kind].colour for kind in kinds]}},
         },
@@ -104,10 +121,10 @@ def marks(chart: Chart, across: Spec) -> Spec:
 def unsure(chart: Chart, across: Spec) -> list[Spec]:
     """A question mark at each beginning and end that is not known for sure, one where a bar follows another."""
     begins, ends = [], []
-    for number, lane in lanes(chart):
+    for place, lane in lanes(chart):
         taken = {bar.begin for bar in lane.bars}
-        begins += [{"lane": number, "begin": bar.begin} for bar in lane.bars if bar.vague_begin]
-        ends += [{"lane": number, "begin": bar.end} for bar in lane.bars if bar.vague_end and bar.end not in taken]
+        begins += [{"lane": place, "begin": bar.begin} for bar in lane.bars if bar.vague_begin]
+        ends += [{"lane": place, "begin": bar.end} for bar in lane.bars if bar.vague_end and bar.end not in taken]
     gap = MARK if any(bar.point and bar.vague_begin for bar in chart.bars) else 0
     layers = []
     for values, align, shift in ((begins, "right", -3 - gap), (ends, "left", 3)):

@@ -5,7 +5,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from sco_cli.charts import Bar, Chart, Lane
-from sco_cli.charts.spans import days, instant, over_days, unsure
+from sco_cli.charts.canvas import INK
+from sco_cli.charts.spans import days, instant, later, over_days, thin, unsure
 
 
 def values(layer: dict[str, Any]) -> Any:
@@ -30,6 +31,11 @@ def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
     ]
     assert points["encoding"]["shape"]["scale"]["range"] == ["diamond", "circle"]
     assert points["encoding"]["shape"]["legend"]["values"] == ["decided, not in effect", "shown in office"]
+    # Of all channels the legend must be the same, else there are several.
+    channels = [points["encoding"][channel] for channel in ("shape", "fill", "stroke")]
+    assert [each["legend"] for each in channels] == [channels[0]["legend"]] * 3
+    assert [each["scale"]["domain"] for each in channels] == [channels[0]["scale"]["domain"]] * 3
+    assert channels[2]["scale"]["range"] == [INK, INK]
     assert values(begins) == [
         {"lane": 1, "begin": "2001-01-01"}, {"lane": 1, "begin": "2006-01-01"}, {"lane": 4, "begin": "2010-01-01"},
     ]  # fmt: skip
@@ -46,6 +52,21 @@ def test_an_end_that_is_not_sure_has_a_mark_unless_a_bar_follows(spells: Chart) 
     (ended,) = unsure(replace(spells, lanes=[Lane(name="A", bars=[bar])]), over_days(spells))
     assert values(ended) == [{"lane": 0, "begin": "2002-01-01"}]
     assert (ended["mark"]["align"], ended["mark"]["dx"]) == ("left", 3)
+
+
+def test_a_bar_of_one_day_is_drawn_wide_enough_to_be_seen(spells: Chart) -> None:
+    chart = replace(spells, last="2010-01-01")
+    assert thin(chart) == 3653 * 3 // 720 == 15
+    bars = [Bar(kind="member", begin="2005-06-01", end=end) for end in ("2005-06-01", "2005-06-16", "2005-06-17")]
+    drawn = days(replace(chart, lanes=[Lane(name="A", bars=bars)]))[1]
+    assert [each["end"] for each in values(drawn)] == ["2005-06-16", "2005-06-16", "2005-06-17"]
+    assert later("9999-12-30", 15) == "9999-12-31"
+
+
+def test_years_stand_above_the_lanes_and_the_day_below(spells: Chart) -> None:
+    assert over_days(spells)["axis"]["orient"] == "top"
+    label = days(spells)[0]["layer"][1]
+    assert (label["encoding"]["y"], label["mark"]["baseline"]) == ({"value": "height"}, "top")
 
 
 def test_a_kind_that_bars_have_is_named_once(spells: Chart) -> None:

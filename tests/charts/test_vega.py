@@ -38,7 +38,7 @@ def test_notes_say_what_marks_mean_and_what_is_not_drawn(spells: Chart, numbers:
     source = "Data: Made up, version 1, CC0."
     assert notes(numbers) == source
     assert notes(spells) == f"{source} ? not known for sure, or not to the day. 2 without a date not drawn."
-    assert notes(replace(numbers, choice="area: energy")) == f"{source} Chosen by area: energy."
+    assert notes(replace(numbers, choice="area energy")) == f"{source} Filters: area energy."
     assert notes(replace(numbers, source="A\x1bB")) == "AB."
     assert notes(entries) == f"{source} What is dated after 2010-06-01 is announced."
 
