@@ -92,7 +92,7 @@ class Drawing:
     def entries(self) -> Iterator[Text]:
         """The entries of the legend."""
         for kind in self.chart.kinds:
-            yield Text(self.sign(kind), COLOURS.get(kind, "")).append(f" {LOOKS[kind].word}", "not bold not italic dim")
+            yield Text.assemble((self.sign(kind), COLOURS.get(kind, "")), f" {LOOKS[kind].word}")
 
     def lane(self, lane: Lane) -> Iterator[Text]:
         """The lines of a lane: its name beside its bars, or above them where it would have to be broken."""
@@ -292,6 +292,6 @@ class Years(Drawing):
                 for years in self.columns
             ]
             for least, text in look.ranges(max(sums)).items():
-                yield Text(self.shade(least), COLOURS[look.COUNTED]).append(f" {text}", "dim")
+                yield Text.assemble((self.shade(least), COLOURS[look.COUNTED]), f" {text}")
         if self.together > 1:
             yield Text(look.YEARS_TOGETHER.format(years=self.together), "dim")

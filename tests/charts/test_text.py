@@ -194,6 +194,11 @@ def test_a_run_of_one_colour_is_coloured_once(spells: Chart) -> None:
     assert f"\x1b[32m{'█' * 14}\x1b[0m" in drawn(spells, colour=True)
 
 
+def test_words_of_the_legend_are_in_the_colour_of_other_text(spells: Chart, entries: Chart) -> None:
+    assert "\x1b[1;35m◆\x1b[0m decided, not in effect" in drawn(spells, colour=True)
+    assert "\x1b[36m░\x1b[0m 1 " in drawn(entries, 24, colour=True).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_numbers_that_would_touch_are_shades(entries: Chart) -> None:
     assert "40" not in drawn(entries, 24).splitlines()[4]
     assert "40" in drawn(entries, 32).splitlines()[4]
