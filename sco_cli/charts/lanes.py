@@ -11,7 +11,7 @@ from sco_cli.charts import Bar, Chart, Form, Lane
 from sco_cli.charts.looks import COUNTED, COUNTS, SOURCE, YEAR
 from sco_cli.charts.looks import LANES as LANE_TITLES
 from sco_cli.dataset import Dataset
-from sco_cli.dates import FIRST_DAY, Date
+from sco_cli.dates import FIRST_DAY, Date, parse
 from sco_cli.listings import Answer, Listing
 from sco_cli.listings.chairmanships import ChairmanshipRow
 from sco_cli.listings.days import KIND_ORDER, TimelineRow, place_in_time
@@ -76,6 +76,12 @@ def exact(date: Date | None) -> bool:
     return date is not None and date.exact
 
 
+def to_the_day(span: Date, edge: int) -> bool:
+    """Whether the beginning of a span, or with -1 its end, is known for sure."""
+    known = span.text.split("/")[edge]
+    return known != ".." and parse(known).exact
+
+
 def members(dataset: Dataset, rows: Sequence[MemberRow], read: Read) -> list[Lane]:
     """A lane a state with every spell that it has had, in the order of joining; of all spells those asked for."""
     if read.get("history"):
@@ -127,7 +133,12 @@ def term_bars(row: ChairmanshipRow, day: str) -> Iterable[Bar]:
     elif row.end is not None:
         yield Bar(kind=row.phase, begin=row.end.first, end=row.end.first, point=True, vague_begin=True)
     if row.planned is not None and row.planned.last > day:
-        yield Bar(kind="announced", begin=max(row.planned.first, day), end=row.planned.last)
+        yield Bar(
+            kind="announced",
+            begin=max(row.planned.first, day),
+            end=row.planned.last,
+            vague_end=not to_the_day(row.planned, -1),
+        )
 
 
 def past(kind: str, start: Date, end: Date | None, day: str) -> Bar:
@@ -154,7 +165,8 @@ def office_bars(row: OfficialRow, day: str) -> list[Bar]:
         days += [(row.end, "attested")] if row.end and row.end.first <= day else []
         return [Bar(kind=kind, begin=date.first, end=date.first, point=True) for date, kind in days]
     if row.start.first > day:
-        return [Bar(kind="announced", begin=row.start.first, end=row.start.first, point=True)]
+        first, vague = row.start.first, not row.start.exact
+        return [Bar(kind="announced", begin=first, end=first, point=True, vague_begin=vague)]
     return [past(row.phase or "held", row.start, row.end, day)]
 
 
@@ -169,9 +181,9 @@ def exercise_bars(row: ExerciseRow) -> Iterable[Bar]:
     if row.when is not None:
         # Of what is known only by its end the first day is none.
         day = row.when.first if row.when.first > FIRST_DAY else row.when.last
-        planned = row.planned is not None
-        kind, vague = ("planned", False) if planned else (row.kind, not exact(row.start))
-        yield Bar(kind=kind, begin=day, end=day, point=True, vague_begin=vague)
+        kind = "planned" if row.planned else row.kind
+        known = to_the_day(row.planned, 0) if row.planned else exact(row.start)
+        yield Bar(kind=kind, begin=day, end=day, point=True, vague_begin=not known)
 
 
 def initiatives(dataset: Dataset, rows: Sequence[InitiativeRow], read: Read) -> list[Lane]:

@@ -6,12 +6,12 @@ from datetime import date
 
 from sco_cli.charts import Bar, Chart, Lane
 from sco_cli.charts import looks as look
-from sco_cli.charts.axis import Scale, named, number
+from sco_cli.charts.axis import Scale, number
 from sco_cli.charts.canvas import INK, LINES, TEXT, WIDTH, Spec, colours, down, lanes, places
 from sco_cli.charts.looks import LOOKS
 
 HEADING = 14  # pixels of the letters of a group
-YEAR = 42  # pixels that the name of a year takes
+YEAR = 42  # pixels that the name of a year or month takes
 THIN = 3  # pixels of the thinnest bar
 MARK = 4  # pixels from the middle of a mark to its edge
 
@@ -51,7 +51,6 @@ def later(day: str, days: int) -> str:
 
 def over_days(chart: Chart) -> Spec:
     """The axis of days; all in universal time, so that no place draws it otherwise."""
-    names = named(Scale(chart.first, chart.last, WIDTH).years, year_width(chart), YEAR)
     return {
         "field": "begin",
         "type": "temporal",
@@ -59,18 +58,13 @@ def over_days(chart: Chart) -> Spec:
         "scale": {"type": "utc", "domain": [instant(chart.first), instant(chart.last)]},
         "axis": {
             "orient": "top",
-            "values": [instant(f"{year:04}-01-01") for year in names if f"{year:04}-01-01" >= chart.first],
-            "format": "%Y",
+            "values": [instant(day) for day in Scale(chart.first, chart.last, WIDTH).named(YEAR) if day >= chart.first],
+            "labelExpr": "utcFormat(datum.value, utcmonth(datum.value) ? '%b' : '%Y')",
             "labelOverlap": False,
             "labelFlush": False,
             **LINES,
         },
     }
-
-
-def year_width(chart: Chart) -> float:
-    """The pixels of a year of days."""
-    return WIDTH / max((int(chart.last[:4]) - int(chart.first[:4]) + 1), 1)
 
 
 def instant(day: str) -> Spec:

@@ -22,7 +22,7 @@ SHARE, LONG_SHARE = 0.4, 0.6  # of the width, which the names of lanes take at m
 INDENT = 2  # columns before the names in a group
 CLOSER = 0.98  # by how much the bars of counts are drawn shorter, until they fit
 NARROW = 60  # below this width the names of counts stand above their bars
-YEAR = 6  # columns that the name of a year takes, with the gap after it
+YEAR = 6  # columns that the name of a year or month takes, with the gap after it
 GAP = "   "  # between the entries of the legend
 VAGUE = "?"
 COLOURS = STYLES | {
@@ -121,10 +121,10 @@ class Drawing:
         rule = "".join(tick if column in marked else line for column in range(width))
         return Text(" " * self.margin + rule, "dim")
 
-    def above(self, ticks: dict[int, int], width: int) -> Iterator[Text]:
-        """Years, each over its column, and a rule with ticks."""
-        yield Text(" " * self.margin + labelled(ticks.items(), width), "bold")
-        yield self.ruled(ticks.values(), width)
+    def above(self, ticks: list[tuple[str, int]], width: int) -> Iterator[Text]:
+        """Years and months, each over its column, and a rule with ticks."""
+        yield Text(" " * self.margin + labelled(ticks, width), "bold")
+        yield self.ruled((column for _, column in ticks), width)
 
     def legend(self) -> Iterator[Text]:
         """What the signs mean that occur, as many on a line as fit, and what else is to be said."""
@@ -179,14 +179,23 @@ class Days(Drawing):
         end = begin + 1 if bar.point else max(end, begin + 1)
         style = COLOURS.get(bar.kind, "")
         cells[begin:end] = [(self.sign(bar.kind), style)] * (end - begin)
-        marks = []
-        if bar.vague_begin:
-            marks.append(end if bar.point else begin if end - begin > 1 else begin - 1)
-        if bar.vague_end and not followed:
-            marks.append(end - 1 if end - begin > 1 + bar.vague_begin else end)
-        for at in marks:
-            if begin <= at < end or (0 <= at < self.room and cells[at][0] == " "):
-                cells[at] = (VAGUE, style)
+        if bar.point and bar.vague_begin:
+            self.doubt(cells, style, end, begin - 1)
+        elif bar.vague_begin and end - begin > 1:
+            cells[begin] = (VAGUE, style)
+        elif bar.vague_begin:
+            self.doubt(cells, style, begin - 1)
+        if bar.vague_end and not followed and end - begin > 1 + bar.vague_begin:
+            cells[end - 1] = (VAGUE, style)
+        elif bar.vague_end and not followed:
+            self.doubt(cells, style, end)
+
+    def doubt(self, cells: list[tuple[str, str]], style: str, *places: int) -> None:
+        """Draws the mark of what is not sure in the first of some columns in which nothing is drawn."""
+        for place in places:
+            if 0 <= place < self.room and cells[place][0] == " ":
+                cells[place] = (VAGUE, style)
+                return
 
     def foot(self) -> Iterable[Text]:
         """The day that the answer is of, under its column."""
@@ -257,11 +266,11 @@ class Years(Drawing):
     def axis(self) -> Iterable[Text]:
         """Years over their columns."""
         per_year = self.width / self.together
-        ticks = {year: int((year - self.years[0]) // self.together * self.width) for year in self.years}
         shown = named(self.years, per_year, YEAR)
         shift = self.width - 1 if self.numbers else 0
         width = len(self.columns) * self.width
-        return self.above({year: ticks[year] + shift for year in shown}, min(width + YEAR, self.room))
+        ticks = [(str(year), (year - self.years[0]) // self.together * self.width + shift) for year in shown]
+        return self.above(ticks, min(width + YEAR, self.room))
 
     def bars(self, lane: Lane) -> Text:
         """A number or a shade in each column."""

@@ -87,6 +87,9 @@ def test_days_are_in_universal_time_and_years_named_as_far_apart_as_they_need(sp
     axis = over_days(spells)
     assert axis["scale"] == {"type": "utc", "domain": [instant("2000-01-01"), instant("2013-01-01")]}
     assert [each["year"] for each in axis["axis"]["values"]] == list(range(2000, 2014))
+    assert axis["axis"]["labelExpr"] == "utcFormat(datum.value, utcmonth(datum.value) ? '%b' : '%Y')"
+    short = over_days(replace(spells, first="2012-01-01"))
+    assert [each["month"] for each in short["axis"]["values"]] == [*range(1, 13), 1]
     longer = over_days(replace(spells, first="1990-01-01"))
     assert [each["year"] for each in longer["axis"]["values"]] == list(range(1990, 2014, 2))
     assert instant("2008-02-29") == {"year": 2008, "month": 2, "date": 29, "utc": True}

@@ -134,7 +134,8 @@ def test_what_is_short_is_drawn_over_what_is_long_and_marks_over_all(spells: Cha
         (Bar(kind="held", begin="2002-01-01", end="2004-01-01", vague_end=True), "  ▒?      "),
         (Bar(kind="held", begin="2000-01-01", end="2001-01-01", vague_begin=True), "▒         "),
         (Bar(kind="held", begin="2009-01-01", end="2009-12-31", vague_end=True), "         ▒"),
-        (Bar(kind="held", begin="2009-01-01", end="2009-01-01", point=True, vague_begin=True), "         ▒"),
+        (Bar(kind="held", begin="2009-01-01", end="2009-01-01", point=True, vague_begin=True), "        ?▒"),
+        (Bar(kind="held", begin="2005-06-01", end="2005-06-01", point=True, vague_begin=True), "     ▒?   "),
     ],
 )
 def test_a_bar_shows_its_sign_however_short_and_a_doubt_stands_beside_it_then(
