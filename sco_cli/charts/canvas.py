@@ -22,6 +22,9 @@ LONGEST = 400  # pixels of the name of a lane
 LETTER = 0.5  # of the height of letters, which they are wide; those of Chinese are twice as wide
 INK, PALE, GRID = "#222222", "#666666", "#DDDDDD"
 LINES = {"gridColor": GRID, "tickColor": GRID, "domainColor": GRID}
+# What a bar says of itself, to whoever points at it or has it read aloud.
+TOLD = {channel: {"field": "told", "type": "nominal"} for channel in ("tooltip", "description")}
+UNSAID = {"aria": False}  # of what repeats something
 GAP = 8  # pixels between the names of lanes and the bars
 # The title of the lanes stands over their names, upright, beside that of the years where there are such.
 OVER_NAMES = {"titleAngle": 0, "titleAlign": "right", "titleBaseline": "bottom", "titleX": -GAP}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sco_cli.charts import Chart
-from sco_cli.charts.canvas import ON_COLOUR, Spec, down, lanes
+from sco_cli.charts.canvas import ON_COLOUR, TOLD, UNSAID, Spec, down, lanes
 
 CELL = 26  # pixels of a year
 # From few to many, on white.
@@ -31,6 +31,7 @@ def heat(chart: Chart) -> list[Spec]:
             "name": lane.name,
             "year": int(bar.begin[:4]),
             "count": bar.count,
+            "told": f"{lane.name}: {bar.count} in {int(bar.begin[:4])}",
             "dark": depth(bar.count, highest) > DEEP,
         }
         for number, lane in lanes(chart)
@@ -64,8 +65,8 @@ def heat(chart: Chart) -> list[Spec]:
             "data": {"values": values},
             "encoding": {"y": down(chart), "x": across},
             "layer": [
-                {"mark": {"type": "rect", "tooltip": True}, "encoding": {"color": colour}},
-                {"mark": {"type": "text", "fontSize": 11}, "encoding": {"text": number, "color": ON_COLOUR}},
+                {"mark": "rect", "encoding": {"color": colour, **TOLD}},
+                {"mark": {"type": "text", "fontSize": 11, **UNSAID}, "encoding": {"text": number, "color": ON_COLOUR}},
             ],
         }
     ]

@@ -7,9 +7,10 @@ from datetime import date
 from sco_cli.charts import Bar, Chart, Lane
 from sco_cli.charts import looks as look
 from sco_cli.charts.axis import Scale, number
-from sco_cli.charts.canvas import INK, LINES, TEXT, WIDTH, Spec, colours, down, lanes, places
+from sco_cli.charts.canvas import INK, LINES, TEXT, TOLD, UNSAID, WIDTH, Spec, colours, down, lanes, places
 from sco_cli.charts.looks import LOOKS
 
+GROUP = {"field": "group", "type": "nominal"}
 HEADING = 14  # pixels of the letters of a group
 YEAR = 42  # pixels that the name of a year or month takes
 THIN = 3  # pixels of the thinnest bar
@@ -19,24 +20,38 @@ MARK = 4  # pixels from the middle of a mark to its edge
 def days(chart: Chart) -> list[Spec]:
     """The layers of bars and marks over days, with a line at the day that the answer is of."""
     across = over_days(chart)
-    thinnest = thin(chart)
-    bars = [value(place, lane, bar, thinnest) for place, lane in lanes(chart) for bar in lane.bars if not bar.point]
-    points = [value(place, lane, bar) for place, lane in lanes(chart) for bar in lane.bars if bar.point]
+    bars = [value(chart, place, lane, bar) for place, lane in lanes(chart) for bar in lane.bars if not bar.point]
+    points = [value(chart, place, lane, bar) for place, lane in lanes(chart) for bar in lane.bars if bar.point]
     layers: list[Spec] = [today(chart, across)]
     if bars:
         kinds = [kind for kind in chart.kinds if any(bar.kind == kind and not bar.point for bar in chart.bars)]
-        mark = {"type": "bar", "stroke": INK, "strokeWidth": 0.5, "tooltip": True}
-        encoding = {"y": down(chart), "x": across, "x2": {"field": "end"}, "color": colours(kinds)}
+        mark = {"type": "bar", "stroke": INK, "strokeWidth": 0.5}
+        encoding = {"y": down(chart), "x": across, "x2": {"field": "end"}, "color": colours(kinds), **TOLD}
         layers.append({"data": {"values": bars}, "mark": mark, "encoding": encoding})
     if points:
         layers.append({"data": {"values": points}, **marks(chart, across)})
     return [*layers, *unsure(chart, across), *headings(chart)]
 
 
-def value(place: int, lane: Lane, bar: Bar, thinnest: int = 0) -> Spec:
-    """A bar as a datum, drawn over so many days at least."""
-    end = max(bar.end, later(bar.begin, thinnest))
-    return {"lane": place, "name": lane.name, "kind": LOOKS[bar.kind].word, "begin": bar.begin, "end": end}
+def value(chart: Chart, place: int, lane: Lane, bar: Bar) -> Spec:
+    """A bar or mark as a datum; a bar is drawn over so many days that it is seen."""
+    end = bar.end if bar.point else max(bar.end, later(bar.begin, thin(chart)))
+    word, days = LOOKS[bar.kind].word, " – ".join(said(chart, bar))
+    return {
+        "lane": place,
+        "name": lane.name,
+        "kind": word,
+        "begin": bar.begin,
+        "end": end,
+        "told": f"{lane.name}: {word}, {days}",
+    }
+
+
+def said(chart: Chart, bar: Bar) -> list[str]:
+    """The days of a bar, with a mark where they are not known for sure; at the day of the answer it need not end."""
+    begin = bar.begin + "?" * bar.vague_begin
+    end = look.AS_OF.format(day=bar.end) if bar.end == chart.as_of else bar.end + "?" * bar.vague_end
+    return [begin] if bar.point else [begin, end]
 
 
 def thin(chart: Chart) -> int:
@@ -75,10 +90,11 @@ def instant(day: str) -> Spec:
 
 def today(chart: Chart, across: Spec) -> Spec:
     """The line at the day that the answer is of, with the day under it."""
-    mark = {"type": "rule", "color": INK, "strokeDash": [4, 3]}
+    mark = {"type": "rule", "color": INK, "strokeDash": [4, 3], **UNSAID}
     values = [{"begin": chart.as_of, "end": chart.as_of}] if chart.first <= chart.as_of <= chart.last else []
     text = {"type": "text", "align": "right", "baseline": "top", "dy": 4, "fontSize": TEXT, "color": INK}
-    label = {"x": across, "y": {"value": "height"}, "text": {"value": look.AS_OF.format(day=chart.as_of)}}
+    said = {"value": look.AS_OF.format(day=chart.as_of)}
+    label = {"x": across, "y": {"value": "height"}, "text": said, "description": said}
     return {
         "data": {"values": values},
         "layer": [{"mark": mark, "encoding": {"x": across}}, {"mark": text, "encoding": label}],
@@ -100,10 +116,11 @@ def marks(chart: Chart, across: Spec) -> Spec:
     }
     field = {"field": "kind", "type": "nominal", "title": None, "legend": legend if legend["values"] else None}
     return {
-        "mark": {"type": "point", "strokeWidth": 1, "size": 80, "opacity": 1, "tooltip": True},
+        "mark": {"type": "point", "strokeWidth": 1, "size": 80, "opacity": 1},
         "encoding": {
             "y": down(chart),
             "x": across,
+            **TOLD,
             # So that marks have their edges in the legend too.
             "stroke": {**field, "scale": {"domain": words, "range": [INK] * len(words)}},
             "shape": {**field, "scale": {"domain": words, "range": [LOOKS[kind].shape for kind in kinds]}},
@@ -123,7 +140,7 @@ def unsure(chart: Chart, across: Spec) -> list[Spec]:
     layers = []
     for values, align, shift in ((begins, "right", -3 - gap), (ends, "left", 3)):
         if values:
-            text = {"type": "text", "baseline": "middle", "fontSize": TEXT, "color": INK}
+            text = {"type": "text", "baseline": "middle", "fontSize": TEXT, "color": INK, **UNSAID}
             mark = {**text, "align": align, "dx": shift}
             encoding = {"y": down(chart), "x": across, "text": {"value": "?"}}
             layers.append({"data": {"values": values}, "mark": mark, "encoding": encoding})
@@ -134,5 +151,5 @@ def headings(chart: Chart) -> list[Spec]:
     """The names of groups, each over its lanes, if there are any."""
     found = [{"lane": number, "group": name} for number, (name, lane) in enumerate(places(chart)) if lane is None]
     mark = {"type": "text", "align": "left", "baseline": "middle", "fontSize": HEADING, "color": INK}
-    encoding = {"y": down(chart), "x": {"value": 0}, "text": {"field": "group", "type": "nominal"}}
+    encoding = {"y": down(chart), "x": {"value": 0}, "text": GROUP, "description": GROUP}
     return [{"data": {"values": found}, "mark": mark, "encoding": encoding}] if found else []

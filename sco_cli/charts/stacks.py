@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sco_cli.charts import Chart
 from sco_cli.charts.axis import STEPS
-from sco_cli.charts.canvas import INK, LINES, ON_COLOUR, TEXT, WIDTH, Spec, colours, down, lanes
+from sco_cli.charts.canvas import INK, LINES, ON_COLOUR, TEXT, TOLD, UNSAID, WIDTH, Spec, colours, down, lanes
 from sco_cli.charts.looks import LOOKS
 
 TICKS = 12  # so many numbers stand along the axis at most, beside its beginning
@@ -20,9 +20,12 @@ def counts(chart: Chart) -> list[Spec]:
     axis = {"values": list(range(0, most(chart) + 1, step)), "format": "d", "labelFlush": False, **LINES}
     scale = {"domain": [0, most(chart)], "nice": False}
     across = {"type": "quantitative", "title": chart.axis_title, "axis": axis, "scale": scale}
-    sums = [{"lane": number, "name": lane.name, "count": lane.count} for number, lane in lanes(chart)]
+    sums = [
+        {"lane": number, "name": lane.name, "count": lane.count, "told": f"{lane.name}: {lane.count}"}
+        for number, lane in lanes(chart)
+    ]
     text = {"type": "text", "baseline": "middle", "fontSize": TEXT}
-    bars = {"x": {"field": "begin", **across}, "x2": {"field": "end"}, "color": colours(chart.kinds)}
+    bars = {"x": {"field": "begin", **across}, "x2": {"field": "end"}, "color": colours(chart.kinds), **TOLD}
     label = {"x": {"field": "middle", **across}, "text": {"field": "label", "type": "nominal"}, "color": ON_COLOUR}
     total = {"x": {"field": "count", **across}, "text": {"field": "count", "type": "quantitative"}}
     return [
@@ -30,14 +33,14 @@ def counts(chart: Chart) -> list[Spec]:
             "data": {"values": list(segments(chart))},
             "encoding": {"y": down(chart)},
             "layer": [
-                {"mark": {"type": "bar", "stroke": "white", "strokeWidth": 1, "tooltip": True}, "encoding": bars},
-                {"mark": text, "encoding": label},
+                {"mark": {"type": "bar", "stroke": "white", "strokeWidth": 1}, "encoding": bars},
+                {"mark": {**text, **UNSAID}, "encoding": label},
             ],
         },
         {
             "data": {"values": sums},
             "mark": {**text, "align": "left", "dx": 5, "color": INK},
-            "encoding": {"y": down(chart), **total},
+            "encoding": {"y": down(chart), **total, **TOLD},
         },
     ]
 
@@ -62,6 +65,7 @@ def segments(chart: Chart) -> Iterator[Spec]:
                 "end": end,
                 "middle": (begin + end) / 2,
                 "count": bar.count,
+                "told": f"{lane.name}: {LOOKS[bar.kind].word}, {bar.count}",
                 "label": str(bar.count) if len(str(bar.count)) * TEXT * DIGIT + 2 <= room else "",
                 "dark": lightness(LOOKS[bar.kind].colour) < DARK,
             }

@@ -23,6 +23,7 @@ def specification(chart: Chart) -> Spec:
     layers = {"days": days, "counts": counts, "years": heat}[chart.form](chart)
     return {
         "$schema": SCHEMA,
+        "description": chart.title,
         "background": "white",
         "padding": 16,
         "title": {

@@ -23,6 +23,7 @@ def test_entries_are_numbers_on_colours_in_their_years(entries: Chart) -> None:
         (1, "Chair", 2006, 2, False),
         (1, "Chair", 2007, 5, False),
     ]
+    assert values(layer)[1]["told"] == "Meeting: 40 in 2005"
     assert years(entries) == list(range(2004, 2012))
     assert layer["encoding"]["x"]["scale"]["domain"] == years(entries)
     assert layer["layer"][0]["encoding"]["color"]["scale"]["domain"] == [1, 40]

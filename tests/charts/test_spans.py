@@ -24,11 +24,20 @@ def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
         (1, "Alpha", "announced", "2011-01-01", "2013-01-01"),
         (3, "Бета", "member", "2003-07-01", "2009-01-01"),
     ]
+    assert [each["told"] for each in values(bars)] == [
+        "Alpha: observer, 2001-01-01? – 2006-01-01?",
+        "Alpha: member, 2006-01-01? – as of 2011-01-01",
+        "Alpha: announced, 2011-01-01 – 2013-01-01",
+        "Бета: member, 2003-07-01 – 2009-01-01",
+    ]
     assert bars["encoding"]["color"]["scale"]["domain"] == ["member", "observer", "announced"]
     assert [(each["lane"], each["kind"], each["begin"]) for each in values(points)] == [
         (4, "decided, not in effect", "2008-01-01"),
         (4, "shown in office", "2010-01-01"),
     ]
+    assert [each["told"] for each in values(points)] == [
+        "Alpha: decided, not in effect, 2008-01-01", "Alpha: shown in office, 2010-01-01?",
+    ]  # fmt: skip
     assert points["encoding"]["shape"]["scale"]["range"] == ["diamond", "circle"]
     assert points["encoding"]["shape"]["legend"]["values"] == ["decided, not in effect", "shown in office"]
     # Of all channels the legend must be the same, else there are several.

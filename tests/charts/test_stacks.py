@@ -21,6 +21,7 @@ def test_bars_of_numbers_follow_each_other_with_a_label_where_there_is_room(numb
         ("Energy", "agreed", 1, 31, 16.0, 30, "30", False),
         ("Trade and the economy", "lapsed", 0, 12, 6.0, 12, "12", True),
     ]
+    assert next(segments(numbers))["told"] == "Energy: proposed, 1"
     crowded = replace(numbers, lanes=[Lane(name="A", bars=[Bar(kind="agreed", count=1), Bar(kind="lapsed", count=99)])])
     assert [each["label"] for each in segments(crowded)] == ["", "99"]
 
@@ -28,7 +29,8 @@ def test_bars_of_numbers_follow_each_other_with_a_label_where_there_is_room(numb
 def test_sums_stand_after_the_bars_of_numbers(numbers: Chart) -> None:
     bars, sums = counts(numbers)
     assert values(sums) == [
-        {"lane": 0, "name": "Energy", "count": 31}, {"lane": 1, "name": "Trade and the economy", "count": 12},
+        {"lane": 0, "name": "Energy", "count": 31, "told": "Energy: 31"},
+        {"lane": 1, "name": "Trade and the economy", "count": 12, "told": "Trade and the economy: 12"},
     ]  # fmt: skip
     assert bars["layer"][0]["encoding"]["color"]["scale"]["domain"] == ["proposed", "agreed", "lapsed"]
     assert bars["layer"][0]["encoding"]["x"]["scale"] == {"domain": [0, 31], "nice": False}

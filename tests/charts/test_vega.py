@@ -21,7 +21,7 @@ def test_a_specification_has_title_source_and_room_for_every_lane(
     for chart, width, height in ((spells, 720, 5 * 22), (numbers, 720, 2 * 22), (entries, 8 * 26, 2 * 22)):
         made = specification(chart)
         assert made["$schema"] == SCHEMA
-        assert made["title"]["text"] == ["Who, as of 2011-01-01"]
+        assert made["title"]["text"] == [made["description"]] == ["Who, as of 2011-01-01"]
         assert made["title"]["subtitle"][0].startswith("Data: Made up, version 1, CC0.")
         assert (made["width"], made["height"]) == (width, height)
         assert made["layer"]
