@@ -1,10 +1,12 @@
 """`--chart`: what it draws, where it goes, and what it refuses."""
 
 import json
+import subprocess
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from running import Folder, Run
+from running import ENVIRONMENT, SCO, Folder, Run
 
 from sco_cli.charts import files
 from sco_cli.contents import CHARTS, COMMANDS
@@ -157,3 +159,15 @@ def test_a_title_says_how_far_the_record_goes_and_no_remark_says_it_again(run: R
     outcome = run("members", "--chart", "--as-of", "2027", tty_err=True)
     assert "(last known 2026-02-01)" in outcome.out.replace("\n", " ")
     assert outcome.err == ""
+
+
+def test_the_same_question_gives_the_same_bytes_in_every_run(tmp_path: Path) -> None:
+    endings = ("vl.json", "svg", "pdf") if find_spec("vl_convert") else ("vl.json",)
+    for ending in endings:
+        written = []
+        for seed in ("1", "2"):
+            file = tmp_path / f"{seed}.{ending}"
+            command = [*SCO, "members", "iran", "india", "laos", "--chart", "-o", str(file)]
+            subprocess.run(command, check=True, env={**ENVIRONMENT, "PYTHONHASHSEED": seed})
+            written.append(file.read_bytes())
+        assert written[0] == written[1]
