@@ -1,8 +1,11 @@
 """What charts in text share: names that fit, a legend, the same in colour and in ASCII."""
 
 from msgspec.structs import replace
+from rich.style import Style
 
 from sco_cli.charts import Chart, Lane
+from sco_cli.charts.drawing import COLOURS
+from sco_cli.charts.looks import COUNTED, LOOKS
 from sco_cli.charts.text import render
 from sco_cli.formats import Screen
 
@@ -48,3 +51,12 @@ def test_in_colour_the_same_stands_there(spells: Chart, numbers: Chart, entries:
         coloured = drawn(chart, colour=True)
         assert "\x1b[" in coloured
         assert Text.from_ansi(coloured).plain.rstrip("\n") == drawn(chart).rstrip("\n")
+
+
+def test_every_kind_has_a_colour_that_terminals_know() -> None:
+    assert {*LOOKS, COUNTED} <= COLOURS.keys()
+    assert all(Style.parse(colour) for colour in COLOURS.values())
+
+
+def test_what_is_said_beside_a_chart_is_dim(spells: Chart) -> None:
+    assert "\x1b[2m2 without a date not drawn.\x1b[0m" in drawn(spells, colour=True)

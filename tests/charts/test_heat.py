@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from sco_cli.charts import Chart, Lane
-from sco_cli.charts.canvas import INK
+from sco_cli.charts.canvas import INK, down
 from sco_cli.charts.heat import FEW, MANY, depth, heat, years
 
 
@@ -23,6 +23,7 @@ def test_entries_are_numbers_on_colours_in_their_years(entries: Chart) -> None:
         (1, "Chair", 2006, 2, False),
         (1, "Chair", 2007, 5, False),
     ]
+    assert layer["encoding"]["y"] == down(entries)
     assert values(layer)[1]["told"] == "Meeting: 40 in 2005"
     assert years(entries) == list(range(2004, 2012))
     assert layer["encoding"]["x"]["scale"]["domain"] == years(entries)

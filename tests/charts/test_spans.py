@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from sco_cli.charts import Bar, Chart, Lane
-from sco_cli.charts.canvas import INK
+from sco_cli.charts.canvas import INK, down
 from sco_cli.charts.spans import days, instant, later, over_days, thin, unsure
 
 
@@ -53,6 +53,15 @@ def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
     bars_only = replace(spells, lanes=spells.lanes[:1])
     assert unsure(bars_only, over_days(bars_only))[0]["mark"]["dx"] == -3
     assert values(groups) == [{"lane": 0, "group": "First"}, {"lane": 2, "group": "Second"}]
+
+
+def test_every_layer_lies_over_the_same_lanes_and_days(spells: Chart) -> None:
+    day, *layers, groups = days(spells)
+    assert day["layer"][0]["encoding"] == {"x": over_days(spells)}
+    assert day["layer"][1]["encoding"]["x"] == over_days(spells)
+    assert [layer["encoding"]["x"] for layer in layers] == [over_days(spells)] * 3
+    assert [layer["encoding"]["y"] for layer in (*layers, groups)] == [down(spells)] * 4
+    assert (layers[0]["encoding"]["x2"], groups["encoding"]["x"]) == ({"field": "end"}, {"value": 0})
 
 
 def test_an_end_that_is_not_sure_has_a_mark_unless_a_bar_follows(spells: Chart) -> None:

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from sco_cli.charts import Bar, Chart, Lane
-from sco_cli.charts.canvas import INK
+from sco_cli.charts.canvas import INK, down
 from sco_cli.charts.stacks import counts, lightness, segments
 
 
@@ -32,6 +32,9 @@ def test_sums_stand_after_the_bars_of_numbers(numbers: Chart) -> None:
         {"lane": 0, "name": "Energy", "count": 31, "told": "Energy: 31"},
         {"lane": 1, "name": "Trade and the economy", "count": 12, "told": "Trade and the economy: 12"},
     ]  # fmt: skip
+    assert [layer["encoding"]["y"] for layer in (bars, sums)] == [down(numbers)] * 2
+    assert [layer["encoding"]["x"]["field"] for layer in (*bars["layer"], sums)] == ["begin", "middle", "count"]
+    assert bars["layer"][0]["encoding"]["x2"] == {"field": "end"}
     assert bars["layer"][0]["encoding"]["color"]["scale"]["domain"] == ["proposed", "agreed", "lapsed"]
     assert bars["layer"][0]["encoding"]["x"]["scale"] == {"domain": [0, 31], "nice": False}
 
