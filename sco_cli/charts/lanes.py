@@ -161,9 +161,11 @@ def officials(dataset: Dataset, rows: Sequence[OfficialRow], read: Read) -> list
 def office_bars(row: OfficialRow, day: str) -> list[Bar]:
     """The bar of a term of office, or the days on which the person is shown in it."""
     if row.start is None:
-        days = [(date, "attested") for date in row.attested if date.first <= day]
-        days += [(row.end, "attested")] if row.end and row.end.first <= day else []
-        return [Bar(kind=kind, begin=date.first, end=date.first, point=True) for date, kind in days]
+        shown = [date for date in (*row.attested, row.end) if date and date.first <= day]
+        return [
+            Bar(kind="attested", begin=date.first, end=date.first, point=True, vague_begin=not date.exact)
+            for date in shown
+        ]
     if row.start.first > day:
         first, vague = row.start.first, not row.start.exact
         return [Bar(kind="announced", begin=first, end=first, point=True, vague_begin=vague)]

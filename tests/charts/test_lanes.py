@@ -106,6 +106,15 @@ def test_a_term_of_office_has_a_lane_by_office(small: Dataset) -> None:
     assert lanes(small, "officials", as_of="2022", office=["deputy"])["Cy Cole"] == [mark("attested", "2021-03-01")]
 
 
+def test_a_day_on_which_a_source_shows_somebody_in_office_is_as_sure_as_the_source(small: Dataset) -> None:
+    rows: Any = ask(listing("officials"), small, {"office": ["deputy"]}, TODAY).rows
+    row = replace(rows[0], attested=[parse("2020-05-06"), parse("2021-03"), parse("2022")], end=parse("2023-01?"))
+    seen = [mark("attested", "2020-05-06"), mark("attested", "2021-03-01", vague=True)]
+    assert office_bars(row, "2021-03-01") == seen
+    assert office_bars(row, "2022-12-31") == [*seen, mark("attested", "2022-01-01", vague=True)]
+    assert office_bars(row, "2023-01-01")[-1] == mark("attested", "2023-01-01", vague=True)
+
+
 def test_an_exercise_has_a_lane_with_a_mark_on_its_first_day_or_the_first_planned(small: Dataset) -> None:
     assert lanes(small, "exercises") == {
         "Shield 2005": [mark("military", "2005-08-18")],
