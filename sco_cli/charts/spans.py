@@ -15,6 +15,7 @@ HEADING = 14  # pixels of the letters of a group
 YEAR = 42  # pixels that the name of a year or month takes
 THIN = 3  # pixels of the thinnest bar
 MARK = 4  # pixels from the middle of a mark to its edge
+NEAR = 20  # pixels from mark to mark, within which there is no room for another sign
 
 
 def days(chart: Chart) -> list[Spec]:
@@ -130,21 +131,36 @@ def marks(chart: Chart, across: Spec) -> Spec:
 
 
 def unsure(chart: Chart, across: Spec) -> list[Spec]:
-    """A question mark at each beginning and end that is not known for sure, one where a bar follows another."""
-    begins, ends = [], []
+    """A question mark at each beginning and end that is not known for sure, one where a bar or mark follows another."""
+    begins, ends, points = [], [], []
     for place, lane in lanes(chart):
+        bars = [bar for bar in lane.bars if not bar.point]
         taken = {bar.begin for bar in lane.bars}
-        begins += [{"lane": place, "begin": bar.begin} for bar in lane.bars if bar.vague_begin]
-        ends += [{"lane": place, "begin": bar.end} for bar in lane.bars if bar.vague_end and bar.end not in taken]
-    gap = MARK if any(bar.point and bar.vague_begin for bar in chart.bars) else 0
+        begins += [{"lane": place, "begin": bar.begin} for bar in bars if bar.vague_begin]
+        ends += [{"lane": place, "begin": bar.end} for bar in bars if bar.vague_end and bar.end not in taken]
+        points += [{"lane": place, "begin": day} for day in doubted(chart, lane)]
     layers = []
-    for values, align, shift in ((begins, "right", -3 - gap), (ends, "left", 3)):
+    for values, align, shift in ((begins, "right", -3), (points, "right", -3 - MARK), (ends, "left", 3)):
         if values:
             text = {"type": "text", "baseline": "middle", "fontSize": TEXT, "color": INK, **UNSAID}
             mark = {**text, "align": align, "dx": shift}
             encoding = {"y": down(chart), "x": across, "text": {"value": "?"}}
             layers.append({"data": {"values": values}, "mark": mark, "encoding": encoding})
     return layers
+
+
+def doubted(chart: Chart, lane: Lane) -> list[str]:
+    """The days at which a question mark stands for marks: of those without room between them at the first."""
+    near = (number(chart.last) - number(chart.first)) * NEAR // WIDTH
+    found: list[str] = []
+    first, before = "", 0
+    for bar in sorted((bar for bar in lane.bars if bar.point), key=lambda bar: bar.begin):
+        if not first or number(bar.begin) - before > near:
+            first = bar.begin
+        if bar.vague_begin and first not in found:
+            found.append(first)
+        before = number(bar.begin)
+    return found
 
 
 def headings(chart: Chart) -> list[Spec]:

@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from sco_cli.charts import Bar, Chart, Lane
 from sco_cli.charts.canvas import INK, down
-from sco_cli.charts.spans import days, instant, later, over_days, thin, unsure
+from sco_cli.charts.spans import days, doubted, instant, later, over_days, thin, unsure
 
 
 def values(layer: dict[str, Any]) -> Any:
@@ -14,7 +15,7 @@ def values(layer: dict[str, Any]) -> Any:
 
 
 def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
-    day, bars, points, begins, groups = days(spells)
+    day, bars, points, begins, doubts, groups = days(spells)
     assert values(day) == [{"begin": "2011-01-01", "end": "2011-01-01"}]
     assert day["layer"][1]["encoding"]["text"] == {"value": "as of 2011-01-01"}
     assert day["layer"][1]["mark"]["align"] == "right"
@@ -46,12 +47,11 @@ def test_bars_marks_doubts_groups_and_the_day_are_layers(spells: Chart) -> None:
     assert [each["scale"]["domain"] for each in channels] == [channels[0]["scale"]["domain"]] * 3
     assert channels[2]["scale"]["range"] == [INK, INK]
     assert values(begins) == [
-        {"lane": 1, "begin": "2001-01-01"}, {"lane": 1, "begin": "2006-01-01"}, {"lane": 4, "begin": "2010-01-01"},
+        {"lane": 1, "begin": "2001-01-01"}, {"lane": 1, "begin": "2006-01-01"},
     ]  # fmt: skip
-    assert begins["mark"]["align"] == "right"
-    assert begins["mark"]["dx"] == -7
-    bars_only = replace(spells, lanes=spells.lanes[:1])
-    assert unsure(bars_only, over_days(bars_only))[0]["mark"]["dx"] == -3
+    assert (begins["mark"]["align"], begins["mark"]["dx"]) == ("right", -3)
+    assert values(doubts) == [{"lane": 4, "begin": "2010-01-01"}]
+    assert (doubts["mark"]["align"], doubts["mark"]["dx"]) == ("right", -7)
     assert values(groups) == [{"lane": 0, "group": "First"}, {"lane": 2, "group": "Second"}]
 
 
@@ -59,13 +59,13 @@ def test_every_layer_lies_over_the_same_lanes_and_days(spells: Chart) -> None:
     day, *layers, groups = days(spells)
     assert day["layer"][0]["encoding"] == {"x": over_days(spells)}
     assert day["layer"][1]["encoding"]["x"] == over_days(spells)
-    assert [layer["encoding"]["x"] for layer in layers] == [over_days(spells)] * 3
-    assert [layer["encoding"]["y"] for layer in (*layers, groups)] == [down(spells)] * 4
+    assert [layer["encoding"]["x"] for layer in layers] == [over_days(spells)] * 4
+    assert [layer["encoding"]["y"] for layer in (*layers, groups)] == [down(spells)] * 5
     assert (layers[0]["encoding"]["x2"], groups["encoding"]["x"]) == ({"field": "end"}, {"value": 0})
 
 
 def test_an_end_that_is_not_sure_has_a_mark_unless_a_bar_follows(spells: Chart) -> None:
-    assert len(unsure(spells, over_days(spells))) == 1
+    assert len(unsure(spells, over_days(spells))) == 2
     bar = Bar(kind="held", begin="2001-01-01", end="2002-01-01", vague_end=True)
     (ended,) = unsure(replace(spells, lanes=[Lane(name="A", bars=[bar])]), over_days(spells))
     assert values(ended) == [{"lane": 0, "begin": "2002-01-01"}]
@@ -85,6 +85,28 @@ def test_years_stand_above_the_lanes_and_the_day_below(spells: Chart) -> None:
     assert over_days(spells)["axis"]["orient"] == "top"
     label = days(spells)[0]["layer"][1]
     assert (label["encoding"]["y"], label["mark"]["baseline"]) == ({"value": "height"}, "top")
+
+
+@pytest.mark.parametrize(
+    ("marks", "doubts"),
+    [
+        ("2001-01-01? 2008-01-01?", "2001-01-01 2008-01-01"),
+        ("2001-01-01 2001-03-01?", "2001-01-01"),
+        ("2001-03-01? 2001-01-01?", "2001-01-01"),
+        ("2001-01-01 2001-03-01 2001-06-01? 2008-01-01", "2001-01-01"),
+        ("2001-01-01 2001-05-12?", "2001-01-01"),
+        ("2001-01-01 2001-05-13?", "2001-05-13"),
+        ("2001-01-01 2008-01-01", ""),
+    ],
+)
+def test_of_marks_close_together_one_question_mark_stands_at_the_first(spells: Chart, marks: str, doubts: str) -> None:
+    bars = [
+        Bar(kind="attested", begin=day.strip("?"), end=day.strip("?"), point=True, vague_begin=day.endswith("?"))
+        for day in marks.split()
+    ]
+    assert doubted(spells, Lane(name="A", bars=bars)) == doubts.split()
+    long = [replace(bar, point=False) for bar in bars]
+    assert doubted(spells, Lane(name="A", bars=long)) == []
 
 
 def test_a_kind_that_bars_have_is_named_once(spells: Chart) -> None:
