@@ -167,6 +167,9 @@ def test_an_announced_term_of_office_is_doubtful_unless_its_beginning_is_a_day(
     row: Any = ask(listing("officials"), small, {}, TODAY).rows[-1]
     (found,) = office_bars(replace(row, start=parse(start)), TODAY)
     assert found == mark("announced", "2026-03-01", vague=vague)
+    # A term of which no end is known, after the last day that a source speaks of it.
+    (found,) = office_bars(replace(row, start=parse("2020-01-01"), phase=None), TODAY)
+    assert found == bar("held", "2020-01-01", TODAY)
 
 
 @pytest.mark.parametrize(

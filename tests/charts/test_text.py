@@ -62,6 +62,10 @@ def test_entries_are_numbers_in_years_where_there_is_room(entries: Chart) -> Non
     ]  # fmt: skip
 
 
+def test_a_year_without_entries_is_dim(entries: Chart) -> None:
+    assert "\x1b[36m  40\x1b[0m\x1b[2m   ·" in drawn(entries, colour=True)
+
+
 def test_where_there_is_none_they_are_shades_and_years_share_a_column(entries: Chart) -> None:
     many = replace(entries.lanes[0].bars[0], begin="1900-01-01", end="1900-12-31")
     chart = replace(entries, lanes=[Lane(name="Meeting", bars=[many, *entries.lanes[0].bars])])
