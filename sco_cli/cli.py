@@ -159,14 +159,20 @@ def explain(error: Exception) -> int:
     elif isinstance(error, OSError):
         message, code = messages.ANSWER_UNWRITTEN.format(why=error.strerror), 1
     elif hasattr(error, "format_message"):
-        ctx = getattr(error, "ctx", None)
-        hint = "\n" + messages.TRY_HELP.format(command=ctx.command_path) if ctx else ""
-        message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
+        message, code = misused(error), getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
     first, *more = clean(message).splitlines()
     tell("\n".join([f"sco: {first}", *(line if line[:1] in ("", " ") else f"sco: {line}" for line in more)]))
     return int(code)
+
+
+def misused(error: Any) -> str:
+    """What to say of a command line that Typer cannot read."""
+    path = error.ctx.command_path if getattr(error, "ctx", None) else ""
+    if getattr(error, "option_name", "") == "--chart" and path:
+        return messages.NO_CHART_OF.format(command=path, known=", ".join(CHARTS))
+    return str(error.format_message()) + ("\n" + messages.TRY_HELP.format(command=path) if path else "")
 
 
 def own_fault(error: Exception) -> str:

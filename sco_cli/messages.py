@@ -14,6 +14,11 @@ LINES_SUMMED = "{lines} lines tell {rows} entries; --all gives each a line of it
 LEFT_OUT = "{count} more, dated only to a month or year, may fall within this span; widen it to see them."
 HOW_FAR = "The record is verified through {date}; later events may be missing."
 NOTHING_DATED = "Nothing to draw: {count} found, no date known."
+NOT_WRITTEN = "'{file}' is not written."
+BOXES = (
+    "No font here has '{letter}', so that a box stands for it: install one that does, such as Noto Sans CJK, "
+    "or draw an .svg, which is shown in the fonts of whoever looks at it."
+)
 PENDING = "No members match. That status is decided for {states} and not in effect on {day}."
 EXPORTED = "Wrote {target}: {files}, {size} kB, dataset {version}."
 NO_FAULTS = "No problems found."
@@ -92,6 +97,8 @@ TOO_MANY_ROWS = "an Excel sheet holds no more than {most} rows; use --limit or a
 CUT_OFF = "… (cut off, as a cell of Excel holds no more)"
 ADD_CHART = "--output: a {ending} is a picture; listings such as members draw one with --chart"
 NO_CHART_WITH = "--chart draws all that matches, without rows to write: it takes no {flag}"
+NO_CHART_IN = "--chart takes no --format: it draws text, or with -o a file as its ending says, such as -o {name}.svg"
+NO_CHART_OF = "{command} draws no chart; these do with --chart: {known}"
 NO_PICTURE = "--output: a chart can be drawn into a file that ends in {known}; '{file}' does not"
 NO_PLOT = "pictures need vl-convert-python; install it with: pip install vl-convert-python ({other} does without)"
 ANSWER_UNWRITTEN = "cannot write the answer: {why}"

@@ -23,7 +23,7 @@ def answer(
     if chart:
         from sco_cli.commands import charting
 
-        begun = charting.begin(shared)
+        begun = charting.begin(asked, shared)
     else:
         begun = run.begin(shared, cite=shared.cite)
     if words:
@@ -31,8 +31,9 @@ def answer(
 
         given = sorted_in(asked, begun.dataset, words, given, begun.today)
     found = listings.ask(asked, begun.dataset, given, begun.today, flags=True)
+    drawn: list[str] = []
     if chart:
-        charting.draw(asked, begun, found)
+        drawn = charting.draw(asked, begun, found)
     elif shared.cite is not None:
         from sco_cli.commands import citing
 
@@ -40,7 +41,7 @@ def answer(
         citing.cite(asked, shared.cite, begun, found, rows)
     else:
         show(asked, shared, begun, found)
-    say_what_is_left(asked, begun, found)
+    say_what_is_left(asked, begun, found, drawn)
 
 
 def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[RowType]) -> None:
@@ -95,8 +96,13 @@ def columns(shared: Shared) -> list[str]:
     return named
 
 
-def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> None:
-    """Says in one remark that nothing matched and what was left out, or else how far the record goes."""
+def say_what_is_left(
+    asked: Listing[RowType], begun: run.Run, found: Answer[RowType], drawn: Sequence[str] = ()
+) -> None:
+    """Says in one remark that nothing matched, what was left out and what is to be said of what was `drawn`.
+
+    Where there is nothing of that, how far the record goes.
+    """
     said = []
     if not found.rows:
         said.append(nothing(asked, begun, found))
@@ -104,6 +110,7 @@ def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowT
         said.append(messages.HELD_BACK.format(count=count))
     if found.left_out:
         said.append(messages.LEFT_OUT.format(count=found.left_out))
+    said += drawn
     if said:
         output.say(" ".join(said), begun.where, always=True)
     else:
