@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding import when
-from sco_cli.finding.thesaurus import groups, phrases, silent, thesaurus
+from sco_cli.finding.thesaurus import groups, listing, phrases, silent, thesaurus
 from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, Wanted, Way, is_han, said_as, same, split, ways
 from sco_cli.names import called, plain
 from sco_cli.records import Area, Body, Item, Place, State
@@ -140,7 +140,7 @@ def segmented(text: str, known: list[str]) -> Iterator[str]:
 def _han_words(dataset: Dataset) -> list[str]:
     """The Chinese words that are known, the longest first."""
     known = {each for group in groups() for each in group if is_han(each)}
-    known |= {word for word in silent() if is_han(word)}
+    known |= {word for word in silent() | listing() if is_han(word)}
     known |= {word for each in thesaurus().orders.values() for word in each.split() if is_han(word)}
     known |= {name for _, names in named(dataset) for name in names if is_han(name)}
     return sorted(known, key=len, reverse=True)

@@ -106,16 +106,27 @@ def test_every_option_without_a_value_is_known_as_one() -> None:
         (["energy hub of 2023"], ["search", "--", "energy", "hub", "of", "2023"]),
         (["in", "2023"], ["timeline", "--since", "2023-01-01", "--until", "2023-12-31"]),
         (["timeline 2023"], ["timeline", "2023"]),
-        (["member states"], ["members", "member", "states"]),
-        (["observers"], ["members", "observers"]),
-        (["dialogue", "partners", "-q"], ["members", "dialogue", "partners", "-q"]),
+        (["member states"], ["members", "member"]),
+        (["observers"], ["members", "observer"]),
+        (["dialogue", "partners", "-q"], ["members", "dialogue-partner", "-q"]),
+        (["who are the members of the SCO"], ["members", "member"]),
+        (["how many members in 2015"], ["members", "member", "2015"]),
+        (["list", "of", "meetings", "in", "2010", "-f", "csv"], ["meetings", "2010", "-f", "csv"]),
+        (["list of meetings nowhere"], ["search", "--", "list", "of", "meetings", "nowhere"]),
+        (["what", "happened", "in", "2023"], ["timeline", "--since", "2023-01-01", "--until", "2023-12-31"]),
+        (["shanghai five"], ["search", "--", "shanghai", "five"]),
+        (["What can I do here?"], ["--help"]),
+        (["how do I use this tool"], ["--help"]),
+        (["usage"], ["--help"]),
+        (["usage of energy"], ["search", "--", "usage", "of", "energy"]),
+        (["exports of delta"], ["search", "--", "exports", "of", "delta"]),
         (["成员国"], ["members"]),
         (["what is the SCO"], ["overview"]),
         (["what is it"], ["search", "--", "what", "is", "it"]),
         (["丁国加入"], ["search", "--", "丁国加入"]),
         (["chair", "nonsense"], ["search", "--", "chair", "nonsense"]),
         (["delta", "echo", "-f", "csv"], ["search", "-f", "csv", "--", "delta", "echo"]),
-        (["member", "--", "-x"], ["search", "--", "member", "-x"]),
+        (["member", "--", "-xy"], ["search", "--", "member", "-xy"]),
         (["xyzzy", "plugh"], ["search", "--", "xyzzy", "plugh"]),
     ],
 )  # fmt: skip
@@ -168,6 +179,12 @@ def test_one_word_that_nothing_is_called_and_nothing_holds_is_unknown(small: Dat
     with pytest.raises(Unknown) as told:
         door.arranged([word])
     assert str(told.value) == message
+
+
+@pytest.mark.parametrize("text", ["download", "Save", "exports", "экспорт", "export-to-excel", "save as csv", "导出"])
+def test_who_wants_a_file_is_told_how_to_have_one(small: Dataset, text: str) -> None:
+    with pytest.raises(Usage, match=r"sco members -o members\.csv .* sco export, see sco help export$"):
+        door.arranged([text])
 
 
 def test_the_name_of_several_is_told_with_each(small: Dataset) -> None:
