@@ -16,7 +16,7 @@ from sco_cli.finding.countries import country
 from sco_cli.finding.entries import entries
 from sco_cli.finding.thesaurus import saving, silent, thesaurus
 from sco_cli.names import fold
-from sco_cli.records import COLLECTIONS, Item, Source
+from sco_cli.records import COLLECTIONS, Figure, Item, Source
 
 # Options that take no value.
 SWITCHES = frozenset(
@@ -126,7 +126,7 @@ def other_name(dataset: Dataset, text: str) -> list[str] | None:
     asked_for = listed.listed(dataset, text)
     if asked_for and fits(asked_for.command, dataset, asked_for.words):
         return [asked_for.command, *asked_for.words]
-    asked = [word for word in fold(text).split() if word not in silent()]
+    asked = [word for word in fold(question.capitals(text)).split() if word not in silent()]
     return None if resolver.key(text) and (asked or not resolver.OWN_NAME.search(fold(text))) else ["overview"]
 
 
@@ -145,7 +145,7 @@ def named(dataset: Dataset, text: str) -> list[str] | None:
         return ["show", found[0].id]
     if span := listed.span(dataset, text):
         return ["timeline", "--since", span.first, "--until", span.last]
-    if found:
+    if found and not all(isinstance(item, Figure) for item in found):
         raise inputs.several(dataset, text, found)
     if country(text) or (len(parts) == 1 and not is_said(dataset, parts[0])):
         raise inputs.nothing(dataset, text)

@@ -116,6 +116,8 @@ def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowT
         said.append(messages.NAMED.format(words=brief(found.named)))
     if not found.rows:
         said.append(nothing(asked, begun, found))
+    elif asked.aside and (told := asked.aside(begun.dataset, found)):
+        said.append(told)
     if asked.held_back and (count := asked.held_back(begun.dataset, found)):
         said.append(messages.HELD_BACK.format(count=count))
     if found.left_out:

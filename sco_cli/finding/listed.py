@@ -31,6 +31,7 @@ class Listed(Struct, frozen=True):
 
 def listed(dataset: Dataset, text: str) -> Listed | None:
     """The list that a text asks for: who the members are, which states observe, all exercises of 2021; or None."""
+    text = question.capitals(text)
     return (holders(dataset, text) if may_ask(plain(text)) else None) or rows(text)
 
 
@@ -69,11 +70,12 @@ def holders(dataset: Dataset, text: str) -> Listed | None:
 
 def rows(text: str) -> Listed | None:
     """The listing that is named after words that only ask for a list, and the words after its name."""
-    words = text.split()
+    small = text.casefold()
+    words = question.without(small, thesaurus().questions["figure"]).split()
     first = next((at for at, word in enumerate(words) if not leads(fold(word))), len(words))
-    if not first or first == len(words) or words[first].casefold() not in RECORDS or counts(text):
+    if words == small.split()[first:] or first == len(words) or words[first] not in RECORDS:
         return None
-    return Listed(words[first].casefold(), [word for word in words[first + 1 :] if not leads(fold(word))])
+    return Listed(words[first], [word for word in words[first + 1 :] if not leads(fold(word))])
 
 
 def counts(text: str) -> bool:

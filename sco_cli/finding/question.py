@@ -46,6 +46,7 @@ class Question(Struct, kw_only=True):
 
 def read(dataset: Dataset, text: str) -> Question:
     """What a text asks, in English, Russian or Chinese."""
+    text = capitals(text)
     spans, rest = when.spans(text.casefold())
     ordinals, rest = when.ordinals(rest)
     rest = without(THOUSANDS.sub("", plain(rest)), map(plain, thesaurus().silent_phrases))
@@ -64,6 +65,14 @@ def read(dataset: Dataset, text: str) -> Question:
     wanted += [Wanted(word, [*ways(word), *same(word)]) for word in dict.fromkeys(telling)]
     wanted = [Wanted(each.typed, [*each.ways, *other_names(dataset, each)]) for each in wanted]
     return Question(wanted=wanted, spans=spans, ordinals=ordinals, order=order, kinds=kinds_of(text, wanted))
+
+
+def capitals(text: str) -> str:
+    """A text with names in place of capital letters that mean them, unless all its letters are capitals."""
+    if text.upper() != text:
+        for letters, name in thesaurus().capitals.items():
+            text = re.sub(rf"\b{letters}\b", name, text)
+    return text
 
 
 def kinds_of(text: str, wanted: list[Wanted]) -> frozenset[str]:

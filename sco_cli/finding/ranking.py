@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding import sought
@@ -67,6 +68,15 @@ def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
     found = [scored(entry, has, question, len(known), lacking) for lacking in kept for entry, has in rows[lacking]]
     found.sort(key=lambda each: (each.lacking + isinstance(each.item, Source), -round(each.score, 3), each.entry.order))
     return preferred(dataset, found, question, day, any(each.need == "state" for each in pointers))
+
+
+def unheld(dataset: Dataset, question: Question, found: Sequence[Item]) -> list[str]:
+    """The words of a question that no record holds, unless within another; `found` are those to look at first."""
+    asked = [clue for clue in clues(dataset, question) if isinstance(clue, Word)]
+    first = [Entry(item, 0) for item in found]
+    doubtful = [clue for clue in asked if not any(clue.holds(entry) for entry in first)]
+    known = entries(dataset) if doubtful else []
+    return [clue.wanted.typed for clue in doubtful if not any(map(clue.holds, known))]
 
 
 class Pointer(Struct, frozen=True):
@@ -144,6 +154,7 @@ def preferred(dataset: Dataset, found: list[Found], question: Question, day: str
     """
     if not found:
         return found
+    found = measured(found)
     first = found[0]
     in_chair = isinstance(first.item, Chairmanship) and not (stated or question.spans)
     share = ALIKE_IN_ORDER if question.order or in_chair else ALIKE
@@ -158,6 +169,15 @@ def preferred(dataset: Dataset, found: list[Found], question: Question, day: str
         ),
         *rest,
     ]
+
+
+def measured(found: list[Found]) -> list[Found]:
+    """What was found; of figures of one measure each as well as the best, so that no older one comes first."""
+    best: dict[str, float] = {}
+    for each in found:
+        if isinstance(each.item, Figure):
+            best[each.item.measure] = max(each.score, best.get(each.item.measure, 0.0))
+    return [replace(each, score=best[each.item.measure]) if isinstance(each.item, Figure) else each for each in found]
 
 
 def like(found: Found, first: Found, share: float) -> bool:
@@ -185,4 +205,9 @@ def in_time(dataset: Dataset, found: Found, score: int, question: Question, day:
         # Of terms in the chair the state that is asked for counts more than who is in it today.
         near = (score + 1) // 2 if isinstance(found.item, Chairmanship) else 0
         return (-near, not now, -score, ahead, -first)
-    return (-score, not now, ahead, -first)
+    return (-score, not now, ahead or planned(found.item), -first)
+
+
+def planned(item: Item) -> bool:
+    """Whether a record tells only of what was planned."""
+    return getattr(item, "planned_start", None) is not None and getattr(item, "start", None) is None

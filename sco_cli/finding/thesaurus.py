@@ -27,6 +27,7 @@ class Thesaurus(Struct, frozen=True):
     orders: dict[str, str]
     questions: dict[str, list[str]]
     kinds: dict[str, str]
+    capitals: dict[str, str]
 
 
 @cache

@@ -88,10 +88,11 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
 
     `about` and `examples` are for help. `record` is the class of the records that it lists, if each row is one, and
     `happenings` tells what the timeline has of such a record. `nothing` says what to say when there are no rows, or
-    None for the usual; `held_back` counts the rows that are only told when they are asked for. `outline` tells rows as
-    lines for eyes, where a table would not do; `columns` lays out a table for filters, where that is not always alike.
-    `counted` says what the rows are for some filters, where that is not always the same. `last_day` finds the last day
-    that an answer speaks of in the filters as they were read, where that is another than the one named.
+    None for the usual, `aside` what to say beside those that there are; `held_back` counts the rows that are only told
+    when they are asked for. `outline` tells rows as lines for eyes, where a table would not do; `columns` lays out a
+    table for filters, where that is not always alike. `counted` says what the rows are for some filters, where that is
+    not always the same. `last_day` finds the last day that an answer speaks of in the filters as they were read, where
+    that is another than the one named.
     """
 
     query: Callable[..., list[RowType]]
@@ -101,6 +102,7 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
     record: type[Item] | None = None
     happenings: Callable[[Dataset, Any], Iterator[Happening]] | None = None
     nothing: Callable[[Dataset, Answer[RowType]], str | None] | None = None
+    aside: Callable[[Dataset, Answer[RowType]], str | None] | None = None
     held_back: Callable[[Dataset, Answer[RowType]], int] | None = None
     outline: Callable[[Sequence[RowType], Mapping[str, Any]], Outline] | None = None
     counted: Callable[[Mapping[str, Any]], labels.Number] | None = None

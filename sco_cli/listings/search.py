@@ -38,6 +38,7 @@ from sco_cli.records import (
 from sco_cli.rows import Columns, Sought, weaker
 
 MOST_WORDS = 200
+FIRST = 3  # so many rows nearly always hold all words that any record holds
 # What stands first where it is called as the text is: areas, places and sources are rather asked about than for.
 NAMED = tuple(kind for kind in COLLECTIONS if kind not in (Area, Place, Source, Correction))
 PROSE = ("summary", "meaning", "role", "outcome", "basis", "covers", "what", "participation", "theme")
@@ -192,10 +193,18 @@ def nothing(dataset: Dataset, found: Answer[FoundRow]) -> str:
     return messages.SIMILAR_WORDS.format(nothing=nothing, words=", ".join(near)) if near else nothing
 
 
+def left(dataset: Dataset, found: Answer[FoundRow]) -> str | None:
+    """The words of a question that no record holds, and without which its answer was found."""
+    first = [item for row in found.rows[:FIRST] if (item := dataset.locate(row.id))]
+    words = ranking.unheld(dataset, question.read(dataset, found.read["text"]), first)
+    return messages.UNHELD.format(words=brief(f" {messages.OR} ".join(map(repr, words)))) if words else None
+
+
 LISTING = Listing(
     query=search,
     row=FoundRow,
     nothing=nothing,
+    aside=left,
     about="Questions and words in English, Russian or Chinese: names, dates and numbers, word forms and spellings, and "
     "what says the same. The record that answers best comes first, those with all words before those with most.",
     examples=(

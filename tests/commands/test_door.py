@@ -192,6 +192,22 @@ def test_the_name_of_several_is_told_with_each(small: Dataset) -> None:
         door.arranged(["904"])
 
 
+def test_figures_of_one_measure_are_searched_for(small: Dataset, folder: Folder) -> None:
+    figure = (
+        '[[figures]]\nid = "f{0}"\nmeasure = "Number of quokkas"\nvalue = {0}\nunit = "quokkas"\nstated_by = "X"\n'
+        'period = "200{0}"\nsources = ["blog"]\n'
+    )
+    path = str(folder(figures=figure.format(1) + figure.format(2)))
+    assert door.arranged(["number of quokkas", "--data", path])[0] == "search"
+    assert door.arranged(["f1", "--data", path])[:2] == ["show", "f1"]
+
+
+def test_capitals_ask_for_a_state_and_not_for_the_organisation(small: Dataset) -> None:
+    assert door.arranged(["what is it to us"])[0] == "search"
+    assert door.arranged(["what did the US say about the SCO"])[0] == "search"
+    assert door.arranged(["what did the SCO say"])[0] == "overview"
+
+
 def test_no_common_word_is_the_id_of_a_source(small: Dataset) -> None:
     assert door.arranged(["blog"])[0] == "search"
     assert door.kinds_meant("blog") == [kind for kind in COLLECTIONS if kind is not Source]

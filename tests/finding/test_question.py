@@ -65,6 +65,30 @@ def test_a_phrase_is_sought_as_it_is_and_by_all_that_says_the_same(small: Datase
     assert found[0].best("对话伙伴") == (SYNONYM, 0, 4)
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("what did the US say", "what did the United States say"),
+        ("US AND WHO", "US AND WHO"),
+        ("the WHO", "the World Health Organization"),
+        ("who is in IT", "who is in information technology"),
+        ("tell us who it is", "tell us who it is"),
+        ("RUSSIA", "RUSSIA"),
+        ("the USA", "the USA"),
+    ],
+)
+def test_capital_letters_among_small_ones_are_names(text: str, read: str) -> None:
+    assert question.capitals(text) == read
+
+
+def test_a_question_is_read_with_the_names_that_its_capitals_mean(small: Dataset) -> None:
+    assert [each.typed for each in question.read(small, "health and the WHO").wanted] == [
+        "health",
+        "world",
+    ]
+    assert [each.typed for each in question.read(small, "health and who").wanted] == ["health"]
+
+
 def test_dates_and_numbers_are_told_from_words(small: Dataset) -> None:
     found = question.read(small, "Energy on 4 July 2023, the 22nd summit")
     assert found.spans == [Span("4 july 2023", "2023-07-04", "2023-07-04")]

@@ -83,6 +83,46 @@ def test_what_stands_in_very_many_records_is_not_missed_but_found_where_it_is_al
     assert len(ids(dataset, "quokka")) == 20
 
 
+def a_figure(key: str, measure: str, period: str) -> str:
+    return (
+        f'[[figures]]\nid = "{key}"\nmeasure = "{measure}"\nvalue = 1\nunit = "quokkas"\nstated_by = "X"\n'
+        f'period = "{period}"\nsources = ["blog"]\n'
+    )
+
+
+def test_of_figures_of_one_measure_the_newest_comes_first_unless_a_year_is_named(
+    small: Dataset, folder: Folder
+) -> None:
+    old = a_figure("old", "Number of quokkas", "2004") + 'note = "Quokkas of the member states."\n'
+    figures = (
+        old
+        + a_figure("new", "Number of quokkas", "2025")
+        + a_figure("other", "Weight of wombats, dingos, emus and quokkas", "2026")
+    )
+    dataset = Dataset(folder(figures=figures))
+    assert ids(dataset, "number of quokkas")[:2] == ["new", "old"]
+    assert ids(dataset, "how many quokkas")[:2] == ["new", "old"]
+    assert ids(dataset, "number of quokkas in 2004")[0] == "old"
+
+
+def test_what_was_only_planned_comes_after_what_was(small: Dataset, folder: Folder) -> None:
+    table = (
+        '[[exercises]]\nid = "{0}"\nname = "Quokka"\nkind = "military"\nplace = "X"\nhosts = ["AA"]\n'
+        'participants = ["AA"]\nsources = ["blog"]\n{1}start = "{2}"\n'
+    )
+    planned = table.format("planned", "planned_", "2025")
+    held = table.format("held1", "", "2020-05-01") + table.format("held2", "", "2019-05-01")
+    assert ids(Dataset(folder(exercises=planned + held)), "quokka") == ["held1", "held2", "planned"]
+    assert [ranking.planned(item(small, key)) for key in ("energy-hub", "DD")] == [False, False]
+
+
+def test_words_that_no_record_holds_are_told(terms: Any) -> None:
+    dataset = terms("A megaquokka.", "A wombat.", "A dingo.")
+    held = [item(dataset, "t1")]
+    assert ranking.unheld(dataset, question.read(dataset, "quokka wombat dingo emu 2023"), held) == ["quokka", "emu"]
+    assert ranking.unheld(dataset, question.read(dataset, "wombats dingo"), []) == []
+
+
 def test_a_word_is_looked_for_within_others_where_it_stands_nowhere_by_itself(terms: Any) -> None:
     assert ids(terms("A megaquokka."), "quokka") == ["t0"]
     assert ids(terms("A megaquokka.", "A quokka."), "quokka") == ["t1"]

@@ -31,6 +31,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
         orders={},
         questions={},
         kinds={},
+        capitals={},
     )
     monkeypatch.setattr(thesaurus, "thesaurus", lambda: found)
     for each in (silent, listing, happening, saving, groups, phrases):
@@ -108,6 +109,14 @@ def test_silent_words_are_single_words() -> None:
 
 def test_words_that_ask_for_a_list_or_a_file_or_what_happened_are_single_words() -> None:
     assert [word for word in listing() | happening() | saving() if split(word) != [word]] == []
+
+
+def test_a_word_that_capitals_make_a_name_carries_no_weight_in_small_letters() -> None:
+    assert thesaurus.thesaurus().capitals
+    for letters, name in thesaurus.thesaurus().capitals.items():
+        assert letters.isupper()
+        assert letters.casefold() in silent()
+        assert {*plain(name).split()} - silent()
 
 
 @pytest.mark.parametrize("word", ["member", "state", "summit", "chair", "how", "why", "mean", "new", "first", "join"])
