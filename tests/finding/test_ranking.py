@@ -93,16 +93,12 @@ def a_figure(key: str, measure: str, period: str) -> str:
 def test_of_figures_of_one_measure_the_newest_comes_first_unless_a_year_is_named(
     small: Dataset, folder: Folder
 ) -> None:
-    old = a_figure("old", "Number of quokkas", "2004") + 'note = "Quokkas of the member states."\n'
-    figures = (
-        old
-        + a_figure("new", "Number of quokkas", "2025")
-        + a_figure("other", "Weight of wombats, dingos, emus and quokkas", "2026")
-    )
-    dataset = Dataset(folder(figures=figures))
-    assert ids(dataset, "number of quokkas")[:2] == ["new", "old"]
-    assert ids(dataset, "how many quokkas")[:2] == ["new", "old"]
-    assert ids(dataset, "number of quokkas in 2004")[0] == "old"
+    old = a_figure("brisbane-2004", "Number of quokkas", "2004")
+    new = a_figure("new", "Number of quokkas", "2025") + 'note = "Brisbane."\n'
+    dataset = Dataset(folder(figures=old + new + a_figure("other", "Weight of wombats, dingos, emus, quokkas", "2026")))
+    assert ids(dataset, "number of quokkas") == ["new", "brisbane-2004", "other"]
+    assert ids(dataset, "how many quokkas in brisbane")[:2] == ["new", "brisbane-2004"]
+    assert ids(dataset, "number of quokkas in 2004")[0] == "brisbane-2004"
 
 
 def test_what_was_only_planned_comes_after_what_was(small: Dataset, folder: Folder) -> None:
