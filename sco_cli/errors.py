@@ -12,7 +12,8 @@ from sco_cli import messages
 FEW = 20  # so many choices are listed where none is near
 LONGEST = 60  # characters of what a user wrote that are said again
 NEAR = 0.75  # how like a name a choice must be, from 0 to 1
-NEARER = 0.85  # the same, where the first letter is another
+NEARER = 0.85  # the same, where the first letter is another, or where letters are words
+WORDS = "CJK"  # the script whose letters are words
 PART = 4  # of so many letters of a name one may be missing in a choice or stand there besides
 
 
@@ -115,7 +116,8 @@ def mistyped(name: str, choice: str) -> bool:
         return True
     if abs(len(name) - len(choice)) > max(1, len(name) // PART):
         return False
-    if name[0] == choice[0] or name[1:] == choice[1:] or {*name[:2]} == {*choice[:2]}:
+    begins = name[0] == choice[0] or name[1:] == choice[1:] or {*name[:2]} == {*choice[:2]}
+    if begins and script(name) != WORDS:
         return True
     return difflib.SequenceMatcher(None, choice, name).ratio() >= NEARER
 

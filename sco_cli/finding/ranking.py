@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sco_cli.dataset import Dataset
 from sco_cli.finding import sought
 from sco_cli.finding.clues import Clue, Word, clues
-from sco_cli.finding.entries import Entry, Text, entries
+from sco_cli.finding.entries import KIND, Entry, Text, entries
 from sco_cli.finding.question import Question
 from sco_cli.finding.thesaurus import silent
 from sco_cli.finding.words import split
@@ -120,8 +120,13 @@ def scored(entry: Entry, has: list[Pointer], question: Question, known: int, lac
     score *= KINDS.get(type(entry.item), 1.0)
     if kind(entry.item) in question.kinds:
         score *= COUNTED if isinstance(entry.item, Figure) else ASKED_FOR
-    text = max(hits, key=lambda pair: pair[0].points * pair[1] * (pair[0].text is not None))[0].text
+    text = max(hits, key=lambda pair: pair[0].points * pair[1] * tells(pair[0].text))[0].text
     return Found(entry=entry, score=score, lacking=lacking, text=text, words=[hit.word for hit, _ in hits if hit.word])
+
+
+def tells(text: Text | None) -> bool:
+    """Whether a text says more of a record than what it is."""
+    return text is not None and text.field != KIND
 
 
 def named_by(entry: Entry, question: Question) -> float:

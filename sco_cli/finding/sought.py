@@ -91,6 +91,10 @@ def _official(item: Official) -> str:
     return "" if item.office.startswith(DEPUTY) else "head leader"
 
 
+def _document(item: Document) -> str:
+    return ASKED[Statement] if item.positions else ""
+
+
 def _figure(item: Figure) -> str:
     return f"{item.value} {item.unit}".casefold()
 
@@ -98,6 +102,7 @@ def _figure(item: Figure) -> str:
 MORE: dict[type[Item], Callable[[Any], str]] = {
     Membership: _membership,
     Meeting: _meeting,
+    Document: _document,
     Figure: _figure,
     Official: _official,
     Body: _body,
