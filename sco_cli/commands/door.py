@@ -14,6 +14,7 @@ from sco_cli.errors import Problem, Usage, nearest, unknown
 from sco_cli.finding import listed, question, resolver, when
 from sco_cli.finding.countries import country
 from sco_cli.finding.entries import entries
+from sco_cli.finding.resolver import THINGS
 from sco_cli.finding.thesaurus import saving, silent, thesaurus
 from sco_cli.names import fold
 from sco_cli.records import COLLECTIONS, Figure, Item, Source
@@ -139,6 +140,9 @@ def named(dataset: Dataset, text: str) -> list[str] | None:
     if fold(text) == DATASET or "#" in text:
         return ["show", text]
     found = resolver.named(dataset, text, kinds_meant(text)) if len(parts) < LONG else []
+    about = question.subject(text) if not found and len(parts) < LONG else ""
+    if about and len(one := resolver.named(dataset, about, THINGS)) == 1:
+        return ["show", one[0].id]
     if not found and (near := misspelt(dataset, parts)):
         raise Usage(messages.UNKNOWN.format(kind="command", name=parts[0]) + messages.DID_YOU_MEAN.format(near=near))
     if len(found) == 1:

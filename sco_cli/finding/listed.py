@@ -58,7 +58,7 @@ def holders(dataset: Dataset, text: str) -> Listed | None:
     # More than a day, month or year, or a word such as how or why, asks for more than a list.
     if any(span.first[:4] != span.last[:4] for span in spans) or len(spans) > 1:
         return None
-    if any(word in silent() and not leads(word) for word in words):
+    if any(word in silent() and not leads(word) for word in words) or any(holds(rest, each) for each in meaning()):
         return None
     asked = question.read(dataset, rest)
     found = [status_of(each) for each in asked.wanted if not leads(each.typed)]
@@ -81,6 +81,11 @@ def rows(text: str) -> Listed | None:
 def counts(text: str) -> bool:
     """Whether a text asks for a number."""
     return any(holds(text, phrase) for phrase in thesaurus().questions["figure"])
+
+
+def meaning() -> list[str]:
+    """The phrases that ask what something means; what are asks for a list as well."""
+    return [each for each in thesaurus().questions["term"] if each != "what are"]
 
 
 def leads(word: str) -> bool:

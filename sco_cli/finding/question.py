@@ -12,9 +12,10 @@ from sco_cli.dataset import Dataset
 from sco_cli.finding import when
 from sco_cli.finding.thesaurus import groups, listing, phrases, silent, thesaurus
 from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, Wanted, Way, is_han, said_as, same, split, ways
-from sco_cli.names import called, plain
+from sco_cli.names import called, fold, plain
 from sco_cli.records import Area, Body, Item, Place, State
 
+ARTICLE = re.compile(r"^(?:the|a|an) ")
 # Whose names stand for them in other records.
 NAMED: tuple[type[Item], ...] = (State, Body, Area, Place)
 
@@ -65,6 +66,16 @@ def read(dataset: Dataset, text: str) -> Question:
     wanted += [Wanted(word, [*ways(word), *same(word)]) for word in dict.fromkeys(telling)]
     wanted = [Wanted(each.typed, [*each.ways, *other_names(dataset, each)]) for each in wanted]
     return Question(wanted=wanted, spans=spans, ordinals=ordinals, order=order, kinds=kinds_of(text, wanted))
+
+
+def subject(text: str) -> str:
+    """What a text names that asks only what or who that is; empty for another text."""
+    folded = fold(text)
+    rest = folded
+    for phrase in map(fold, thesaurus().about):
+        edge = "" if is_han(phrase) else r"\b"
+        rest = re.sub(rf"^{phrase}{edge}|{edge}{phrase}$", " ", rest).strip()
+    return ARTICLE.sub("", rest) if rest != folded else ""
 
 
 def capitals(text: str) -> str:

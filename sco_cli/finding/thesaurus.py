@@ -20,6 +20,7 @@ class Thesaurus(Struct, frozen=True):
     silent: str
     listing: str
     happening: str
+    about: list[str]
     helping: list[str]
     saving: str
     silent_phrases: list[str]

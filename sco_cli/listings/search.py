@@ -15,6 +15,7 @@ from sco_cli.finding import question, ranking, resolver
 from sco_cli.finding.entries import Text as Part
 from sco_cli.finding.entries import entries
 from sco_cli.finding.question import Question
+from sco_cli.finding.resolver import THINGS
 from sco_cli.history import Standing, begun, days, first_date, planned_city, standing
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import TODAY, AsOf, Text
@@ -76,7 +77,8 @@ def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRo
     asked = question.read(dataset, text)
     if asked.empty:
         raise Usage(messages.NOTHING_TO_SEARCH)
-    called_so = {item.id for item in resolver.named(dataset, text, NAMED)}
+    named = resolver.named(dataset, text, NAMED) or resolver.named(dataset, question.subject(text), THINGS)
+    called_so = {item.id for item in named}
     found = sorted(ranking.find(dataset, asked, as_of), key=lambda each: each.item.id not in called_so)
     return [_row(dataset, each, as_of) for each in found]
 

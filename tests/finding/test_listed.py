@@ -19,6 +19,7 @@ from sco_cli.finding.listed import Listed
         ("list of countries", ["member"]),
         ("which countries are observers", ["observer"]),
         ("members and observers", ["member", "observer"]),
+        ("what are the members", ["member"]),
         ("Member states", ["member"]),
         ("current members", ["member"]),
         ("list of dialogue partners", ["dialogue-partner"]),
@@ -44,6 +45,8 @@ def test_who_asks_only_for_the_holders_of_a_status_has_their_list(small: Dataset
     [
         "is delta a member of the SCO",
         "how to be a member",
+        "what is a member state",
+        "成员国是什么",
         "is the US a member",
         "what does observer mean",
         "when did the members join",

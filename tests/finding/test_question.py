@@ -66,6 +66,27 @@ def test_a_phrase_is_sought_as_it_is_and_by_all_that_says_the_same(small: Datase
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("What is the RATS?", "rats"),
+        ("who was Zhang Deguang", "zhang deguang"),
+        ("what does consensus mean", "consensus"),
+        ("what does RATS stand for", "rats"),
+        ("tell me about an observer", "observer"),
+        ("что такое РАТС", "ратс"),
+        ("上海精神是什么", "上海精神"),
+        ("什么是上海精神", "上海精神"),
+        ("what issue is it", ""),
+        ("RATS", ""),
+        ("the means", ""),
+        ("what is", ""),
+    ],
+)
+def test_what_a_question_asks_the_nature_of_is_told(text: str, subject: str) -> None:
+    assert question.subject(text) == subject
+
+
+@pytest.mark.parametrize(
     ("text", "read"),
     [
         ("what did the US say", "what did the United States say"),

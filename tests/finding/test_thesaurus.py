@@ -24,6 +24,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
         silent="The\nЁлка 的\n",
         listing="Who\nСписок",
         happening="Happened",
+        about=[],
         helping=[],
         saving="Экспорт",
         silent_phrases=[],
