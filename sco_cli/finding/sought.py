@@ -45,7 +45,7 @@ ASKED: dict[type[Item], str] = {
     Exercise: "joint exercise drill held host participate",
     Figure: "number figure total",
     Initiative: "initiative proposal proposed",
-    Meeting: "meeting held host attend",
+    Meeting: "meeting held host attend participate",
     Membership: "status",
     Official: "official office",
     Organisation: "other organisation relations",

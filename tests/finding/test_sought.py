@@ -51,8 +51,8 @@ def test_the_councils_that_are_asked_for_in_other_words_exist(bundled: Dataset) 
         ("bravo-observer", "status observer state became"),
         ("charlie-dialogue-partner", "status dialogue partner partnership became"),
         ("echo-partner", "status sco partner partnership"),
-        ("council-2010-bravograd", "meeting held host attend 2nd"),
-        ("energy-ministers-2023", "meeting held host attend"),
+        ("council-2010-bravograd", "meeting held host attend participate 2nd"),
+        ("energy-ministers-2023", "meeting held host attend participate"),
     ],
 )
 def test_a_record_is_sought_by_what_it_is(small: Dataset, key: str, words: str) -> None:
@@ -62,8 +62,8 @@ def test_a_record_is_sought_by_what_it_is(small: Dataset, key: str, words: str) 
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"body": "heads-of-state-council"}, "meeting held host attend summit heads of state leaders 2nd"),
-        ({"body": "heads-of-government-council"}, "meeting held host attend prime ministers 2nd"),
+        ({"body": "heads-of-state-council"}, "meeting held host attend participate summit heads of state leaders 2nd"),
+        ({"body": "heads-of-government-council"}, "meeting held host attend participate prime ministers 2nd"),
     ],
 )
 def test_a_meeting_of_the_heads_is_sought_by_who_meets(small: Dataset, changed: dict[str, str], words: str) -> None:
