@@ -45,6 +45,8 @@ class Question(Struct, kw_only=True):
         return not (self.wanted or self.spans or self.ordinals or self.order)
 
 
+# An answer, and what is said beside it, ask for the same.
+@lru_cache(maxsize=1)
 def read(dataset: Dataset, text: str) -> Question:
     """What a text asks, in English, Russian or Chinese."""
     text = capitals(text)
