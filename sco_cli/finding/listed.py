@@ -65,6 +65,8 @@ def holders(dataset: Dataset, text: str) -> Listed | None:
     if not found or None in found or asked.ordinals or asked.order not in ("", "current"):
         return None
     named = [each for each in found if each] or ["member"] * (counts(text) or any(map(leads, words)))
+    # Who asks for partners means those that there are, whatever they are called.
+    named = [*["dialogue-partner"] * ("partner" in named), *named]
     return Listed("members", [*dict.fromkeys(named), *(span.text for span in spans)]) if named else None
 
 

@@ -22,6 +22,7 @@ from sco_cli.records import Area, Chairmanship, Event, Figure, Item, Official, P
 # What is rather told or mentioned than meant.
 KINDS: dict[type[Item], float] = {Source: 0.6, Place: 0.5, Area: 0.6, Statement: 0.8, Event: 0.8}
 ASKED_FOR = 1.8
+DEPUTY = 0.6  # for a deputy, where none is asked for
 COUNTED = 3.0  # for a number, where it is asked how many
 # What a name that the question says wholly is worth more than one of which it says nothing.
 NAME = 6.0
@@ -120,8 +121,15 @@ def scored(entry: Entry, has: list[Pointer], question: Question, known: int, lac
     score *= KINDS.get(type(entry.item), 1.0)
     if kind(entry.item) in question.kinds:
         score *= COUNTED if isinstance(entry.item, Figure) else ASKED_FOR
+    if is_deputy(entry.item) and not any(each.best("deputy") for each in question.wanted):
+        score *= DEPUTY
     text = max(hits, key=lambda pair: pair[0].points * pair[1] * tells(pair[0].text))[0].text
     return Found(entry=entry, score=score, lacking=lacking, text=text, words=[hit.word for hit, _ in hits if hit.word])
+
+
+def is_deputy(item: Item) -> bool:
+    """Whether a record is of a term as a deputy."""
+    return isinstance(item, Official) and item.office.startswith(sought.DEPUTY)
 
 
 def tells(text: Text | None) -> bool:

@@ -88,11 +88,11 @@ def _body(item: Body) -> str:
 
 
 def _official(item: Official) -> str:
-    return "" if item.office.startswith(DEPUTY) else "head leader"
+    return "" if item.office.startswith(DEPUTY) else "head lead leader"
 
 
 def _document(item: Document) -> str:
-    return ASKED[Statement] if item.positions else ""
+    return ASKED[Statement] if item.positions or item.kind == "statement" else ""
 
 
 def _figure(item: Figure) -> str:

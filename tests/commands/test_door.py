@@ -204,6 +204,9 @@ def test_figures_of_one_measure_are_searched_for(small: Dataset, folder: Folder)
     path = str(folder(figures=figure.format(1) + figure.format(2)))
     assert door.arranged(["number of quokkas", "--data", path])[0] == "search"
     assert door.arranged(["f1", "--data", path])[:2] == ["show", "f1"]
+    one = str(folder(figures=figure.format(1)))
+    assert door.arranged(["number of quokkas", "--data", one])[:2] == ["show", "f1"]
+    assert door.arranged(["what is the number of quokkas", "--data", one])[0] == "search"
 
 
 def test_capitals_ask_for_a_state_and_not_for_the_organisation(small: Dataset) -> None:

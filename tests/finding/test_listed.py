@@ -23,7 +23,7 @@ from sco_cli.finding.listed import Listed
         ("Member states", ["member"]),
         ("current members", ["member"]),
         ("list of dialogue partners", ["dialogue-partner"]),
-        ("all SCO partners", ["partner"]),
+        ("all SCO partners", ["dialogue-partner", "partner"]),
         ("who was a member on 4 July 2010", ["member", "4 july 2010"]),
         ("кто входит в ШОС", ["member"]),
         ("сколько стран в ШОС", ["member"]),

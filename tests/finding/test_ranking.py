@@ -112,6 +112,25 @@ def test_what_was_only_planned_comes_after_what_was(small: Dataset, folder: Fold
     assert [ranking.planned(item(small, key)) for key in ("energy-hub", "DD")] == [False, False]
 
 
+def test_a_deputy_stands_behind_who_is_none_unless_one_is_asked_for(
+    small: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ranking.is_deputy(item(small, "cy-deputy"))
+    assert not ranking.is_deputy(item(small, "ann-secretary-general"))
+    assert not ranking.is_deputy(item(small, "energy-hub"))
+    entry = Entry(item(small, "cy-deputy"), 0)
+
+    def score(text: str) -> float:
+        asked = question.read(small, text)
+        has = [each for each in (ranking.pointer(clue, [entry]) for clue in clues(small, asked)) if each]
+        return ranking.scored(entry, has, asked, 1, 0).score
+
+    fewer, same = score("cole"), score("deputy cole")
+    monkeypatch.setattr(ranking, "DEPUTY", 1.0)
+    assert fewer == pytest.approx(0.6 * score("cole"))
+    assert same == score("deputy cole")
+
+
 def test_words_that_no_record_holds_are_told(terms: Any) -> None:
     dataset = terms("A megaquokka.", "A wombat.", "A dingo.")
     held = [item(dataset, "t1")]
