@@ -11,7 +11,7 @@ from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Usage
 from sco_cli.listings import listing
-from sco_cli.records import Area, State
+from sco_cli.records import Area, Chairmanship, State
 
 NAMES = [*RECORDS, "timeline"]
 
@@ -129,6 +129,12 @@ def test_a_name_has_all_words_in_any_form_and_case(small: Dataset) -> None:
     assert hub
     for said, so in ((["ENERGY", "hubs"], True), (["energy-hub"], True), (["energy", "bob"], False), (["ener"], False)):
         assert words.is_named(small, hub, said) is so
+
+
+def test_a_name_is_also_what_a_record_is_called_for_people(small: Dataset) -> None:
+    term = small.records(Chairmanship)[0]
+    assert words.is_named(small, term, ["chairmanship"])
+    assert not words.is_named(small, term, ["summit"])
 
 
 @pytest.mark.parametrize("name", RECORDS)

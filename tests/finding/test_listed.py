@@ -17,6 +17,8 @@ from sco_cli.finding.listed import Listed
         ("how many members were there in 2015", ["member", "2015"]),
         ("how many countries are in the SCO", ["member"]),
         ("list of countries", ["member"]),
+        ("how many countries", ["member"]),
+        ("список стран ШОС", ["member"]),
         ("which countries are observers", ["observer"]),
         ("members and observers", ["member", "observer"]),
         ("what are the members", ["member"]),

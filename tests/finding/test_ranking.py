@@ -131,6 +131,13 @@ def test_a_deputy_stands_behind_who_is_none_unless_one_is_asked_for(
     assert same == score("deputy cole")
 
 
+def test_the_text_that_is_shown_says_more_than_what_a_record_is(terms: Any) -> None:
+    rows = ranking.find(dataset := terms("A quokka."), question.read(dataset, "quokka definition"), DAY)
+    assert [row.text.field for row in rows if row.text] == ["meaning"]
+    rows = ranking.find(dataset, question.read(dataset, "definition"), DAY)
+    assert [row.text.field for row in rows if row.text] == ["kind"]
+
+
 def test_words_that_no_record_holds_are_told(terms: Any) -> None:
     dataset = terms("A megaquokka.", "A wombat.", "A dingo.")
     held = [item(dataset, "t1")]
