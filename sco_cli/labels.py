@@ -87,6 +87,7 @@ TITLES = {
 }
 # A title of an answer for a day later than the record goes.
 LAST_KNOWN = "{title} (last known {date})"
+NAMED = "{title}, with '{words}' in the name"
 AS_OF = "{title}, as of {day}"
 OVERVIEW = "Shanghai Cooperation Organisation"
 FAULTS = "Faults in the data"
@@ -256,6 +257,11 @@ DATE_SIGNS = {
 # The statuses in a grid of years, in the order in which its letters are explained.
 LETTERS = {"member": "member", "observer": "observer", "dialogue-partner": "dialogue partner", "partner": "partner",
            "shanghai-five": "Shanghai Five", "": "none"}  # fmt: skip
+
+
+def named(title: str, words: str) -> str:
+    """A title of rows whose names hold some words; where there are none, the title."""
+    return NAMED.format(title=title, words=words) if words else title
 
 
 def heading(key: str) -> str:

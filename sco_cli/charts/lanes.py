@@ -37,7 +37,7 @@ def chart(asked: Listing[RowType], dataset: Dataset, found: Answer[RowType]) -> 
     about = dataset.about
     return Chart(
         form=form,
-        title=asked.title(found.read, about.reach),
+        title=asked.title(found.read, about.reach, found.named),
         lane_title=LANE_TITLES[asked.name],
         axis_title=COUNTS.get(asked.name, YEAR) if form == "counts" else YEAR,
         lanes=drawn,

@@ -21,6 +21,7 @@ WEIGHTS = {Kind.NAME: 8.0, Kind.ID: 6.0, Kind.TEXT: 4.0, Kind.PROSE: 3.0, Kind.C
 ASIDE, SOUGHT = 2.0, 6.0
 # An office is part of what its holder is called; a note is beside the record.
 WEIGHING = {"office": WEIGHTS[Kind.NAME], "note": ASIDE}
+KIND = "kind"  # the field, so to speak, of what a record is
 # It only names records.
 ORDER_OF_SOURCE = "order"
 # Of records found alike the first are of these kinds; a source comes last. A correction is read with its record, whose
@@ -57,7 +58,7 @@ class Entry:
     @cached_property
     def texts(self) -> list[Text]:
         """The texts of the record."""
-        return [*texts(self.item, ""), Text("kind", SOUGHT, sought.words(self.item))]
+        return [*texts(self.item, ""), Text(KIND, SOUGHT, sought.words(self.item))]
 
 
 def entries(dataset: Dataset) -> list[Entry]:

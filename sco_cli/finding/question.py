@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding import when
-from sco_cli.finding.thesaurus import groups, phrases, silent, thesaurus
+from sco_cli.finding.thesaurus import groups, listing, phrases, silent, thesaurus
 from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, Wanted, Way, is_han, said_as, same, split, ways
-from sco_cli.names import called, plain
+from sco_cli.names import called, fold, plain
 from sco_cli.records import Area, Body, Item, Place, State
 
+ARTICLE = re.compile(r"^(?:the|a|an) ")
 # Whose names stand for them in other records.
 NAMED: tuple[type[Item], ...] = (State, Body, Area, Place)
 
@@ -44,8 +45,11 @@ class Question(Struct, kw_only=True):
         return not (self.wanted or self.spans or self.ordinals or self.order)
 
 
+# An answer, and what is said beside it, ask for the same.
+@lru_cache(maxsize=1)
 def read(dataset: Dataset, text: str) -> Question:
     """What a text asks, in English, Russian or Chinese."""
+    text = capitals(text)
     spans, rest = when.spans(text.casefold())
     ordinals, rest = when.ordinals(rest)
     rest = without(THOUSANDS.sub("", plain(rest)), map(plain, thesaurus().silent_phrases))
@@ -64,6 +68,24 @@ def read(dataset: Dataset, text: str) -> Question:
     wanted += [Wanted(word, [*ways(word), *same(word)]) for word in dict.fromkeys(telling)]
     wanted = [Wanted(each.typed, [*each.ways, *other_names(dataset, each)]) for each in wanted]
     return Question(wanted=wanted, spans=spans, ordinals=ordinals, order=order, kinds=kinds_of(text, wanted))
+
+
+def subject(text: str) -> str:
+    """What a text names that asks only what or who that is; empty for another text."""
+    folded = fold(text)
+    rest = folded
+    for phrase in map(fold, thesaurus().about):
+        edge = "" if is_han(phrase) else r"\b"
+        rest = re.sub(rf"^{phrase}{edge}|{edge}{phrase}$", " ", rest).strip()
+    return ARTICLE.sub("", rest) if rest != folded else ""
+
+
+def capitals(text: str) -> str:
+    """A text with names in place of capital letters that mean them, unless all its letters are capitals."""
+    if text.upper() != text:
+        for letters, name in thesaurus().capitals.items():
+            text = re.sub(rf"\b{letters}\b", name, text)
+    return text
 
 
 def kinds_of(text: str, wanted: list[Wanted]) -> frozenset[str]:
@@ -140,7 +162,7 @@ def segmented(text: str, known: list[str]) -> Iterator[str]:
 def _han_words(dataset: Dataset) -> list[str]:
     """The Chinese words that are known, the longest first."""
     known = {each for group in groups() for each in group if is_han(each)}
-    known |= {word for word in silent() if is_han(word)}
+    known |= {word for word in silent() | listing() if is_han(word)}
     known |= {word for each in thesaurus().orders.values() for word in each.split() if is_han(word)}
     known |= {name for _, names in named(dataset) for name in names if is_han(name)}
     return sorted(known, key=len, reverse=True)

@@ -10,7 +10,20 @@ from sco_cli.dataset import Dataset
 from sco_cli.finding.thesaurus import groups
 from sco_cli.finding.words import is_han, respelt, stem_of
 from sco_cli.names import called, fold, plain
-from sco_cli.records import COLLECTIONS, Correction, Item, Official, Source, State
+from sco_cli.records import (
+    COLLECTIONS,
+    Body,
+    Correction,
+    Document,
+    Exercise,
+    Initiative,
+    Item,
+    Official,
+    Organisation,
+    Source,
+    State,
+    Term,
+)
 
 OWN_NAME = re.compile(
     r"\b(?:shanghai cooperation organi[sz]ation|sco|shos|шос|шанхаиск\w+ организаци\w+ сотрудничества)\b"
@@ -35,6 +48,8 @@ YEAR, CENTURIES = 4, ("19", "20")
 LONG = 2  # so many blanks at least has a text that names a thing by its beginning
 # What is about records rather than about what they tell.
 BESIDE = (Source, Correction)
+# What people ask the nature of; a figure or an event is rather said than named.
+THINGS = (State, Body, Organisation, Term, Document, Initiative, Official, Exercise)
 OTHER_SCRIPTS = "\u0370"  # the first letter that is not Latin
 Key = tuple[str, ...]
 

@@ -45,7 +45,7 @@ ASKED: dict[type[Item], str] = {
     Exercise: "joint exercise drill held host participate",
     Figure: "number figure total",
     Initiative: "initiative proposal proposed",
-    Meeting: "meeting held host",
+    Meeting: "meeting held host attend participate",
     Membership: "status",
     Official: "official office",
     Organisation: "other organisation relations",
@@ -88,7 +88,11 @@ def _body(item: Body) -> str:
 
 
 def _official(item: Official) -> str:
-    return "" if item.office.startswith(DEPUTY) else "head leader"
+    return "" if item.office.startswith(DEPUTY) else "head lead leader"
+
+
+def _document(item: Document) -> str:
+    return ASKED[Statement] if item.positions or item.kind == "statement" else ""
 
 
 def _figure(item: Figure) -> str:
@@ -98,6 +102,7 @@ def _figure(item: Figure) -> str:
 MORE: dict[type[Item], Callable[[Any], str]] = {
     Membership: _membership,
     Meeting: _meeting,
+    Document: _document,
     Figure: _figure,
     Official: _official,
     Body: _body,

@@ -139,7 +139,9 @@ class Table(Artist):
             lines[-1:] = [joined] if cell_len(joined) <= width or not lines[-1] else [lines[-1], part]
         for line in filter(None, lines):
             for each in self.wrapped(self.mark(Text(line, style=style), sought), width):
-                yield Text(INDENT).append_text(each)
+                # What is never broken and just too long fits from the edge of the window.
+                before = "" if width < each.cell_len <= width + len(INDENT) else INDENT
+                yield Text(before).append_text(each)
 
     def main_cell(self, text: Text, sheet: Sheet, number: int, layout: Layout) -> Text:
         """The main cell of a row, with what points at it and the marks of doubt, never apart from its words."""
