@@ -72,8 +72,16 @@ def parts(record: Record) -> Iterator[tuple[str, Step | Position | Ratification 
 
 def references(record: Record) -> list[str]:
     """The sources that a record names anywhere, each with the place in it, each once."""
-    nested = [reference for _, part in parts(record) for reference in part.sources]
-    return list(dict.fromkeys([*record.sources, *nested]))
+    return _named(record, (part for _, part in parts(record)))
+
+
+def telling(record: Record) -> list[str]:
+    """The sources of a record but for those that only show who came to a meeting, each once."""
+    return _named(record, (part for _, part in parts(record) if not isinstance(part, Delegation)))
+
+
+def _named(record: Record, parts: Iterable[Step | Position | Ratification | Delegation | Dispute]) -> list[str]:
+    return list(dict.fromkeys([*record.sources, *(reference for part in parts for reference in part.sources)]))
 
 
 def addresses(dataset: Dataset, named: Iterable[str]) -> dict[str, str]:

@@ -4,7 +4,18 @@ import pytest
 from running import Folder
 
 from sco_cli.citations import of_source
-from sco_cli.cited import SOURCED, Citation, addresses, citations, gathered, parts, place_order, places, references
+from sco_cli.cited import (
+    SOURCED,
+    Citation,
+    addresses,
+    citations,
+    gathered,
+    parts,
+    place_order,
+    places,
+    references,
+    telling,
+)
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.records import (
@@ -87,6 +98,8 @@ def test_the_sources_of_a_record_are_its_own_and_those_of_its_parts_each_once() 
     assert references(BODY) == ["a", "a#1", "b#2", "c", "d"]
     assert references(PAPER) == ["a", "b#2", "e", "f"]
     assert references(MEETING) == ["a", "g"]
+    assert telling(MEETING) == ["a"]
+    assert telling(PAPER) == references(PAPER)
     assert references(TERM) == ["c", "a"]
 
 

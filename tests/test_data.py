@@ -325,7 +325,7 @@ def test_the_bundled_data_keeps_every_rule_without_a_warning(bundled: Dataset) -
 
 def test_few_pages_are_cited_for_which_no_editor_answers(bundled: Dataset) -> None:
     unedited = [source for source in bundled.records(Source) if source.kind == "unedited"]
-    assert len(unedited) <= 5
+    assert len(unedited) <= 6
     assert all(source.note for source in unedited)
 
 

@@ -138,7 +138,7 @@ LISTING = Listing(
     query=delegations,
     row=DelegationRow,
     about="Heads of delegations, as far as sources name them: a meeting without rows may only lack a source. Who took "
-    "part by video or was only announced is told in the note, or left out.",
+    "part by video has a note; who was only announced is left out.",
     examples=(
         "sco delegations --meeting hsc-2019-bishkek",
         "sco delegations --state india --body heads-of-state-council",

@@ -100,7 +100,7 @@ def _row(dataset: Dataset, found: ranking.Found, day: str) -> FoundRow:
 
 
 def sources_of(item: Item) -> list[str]:
-    """The sources of a record, of a source itself; states, areas and places have none."""
+    """The sources of a record, of a source itself; states, areas, places and persons have none."""
     if isinstance(item, Source):
         return [item.id]
     return references(item) if isinstance(item, Record) else []
