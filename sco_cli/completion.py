@@ -101,6 +101,20 @@ def bodies(_: Context, incomplete: str) -> Offer:
     return ids(Body, incomplete)
 
 
+def meetings(_: Context, incomplete: str) -> Offer:
+    """Ids of meetings."""
+    from sco_cli.records import Meeting
+
+    return ids(Meeting, incomplete)
+
+
+def people(_: Context, incomplete: str) -> Offer:
+    """Ids of persons who came to meetings, or names in another script."""
+    from sco_cli.records import Person
+
+    return ids(Person, incomplete)
+
+
 def ids(kind: "type[Item]", incomplete: str) -> Offer:
     """Ids of the records of a class, each with what it is called; names when those are typed in another script."""
     if not incomplete.isascii():
@@ -197,6 +211,8 @@ VALUES: dict[str, Callable[[Context, str], Offer]] = {
     "proposed_by": one_by_one(states),
     "area": one_by_one(areas),
     "body": one_by_one(bodies),
+    "meeting": one_by_one(meetings),
+    "person": one_by_one(people),
     "words": values,
     "columns": columns,
     "sort": sort_keys,

@@ -19,6 +19,7 @@ from sco_cli.records import (
     Document,
     Initiative,
     Item,
+    Official,
     Step,
 )
 
@@ -129,6 +130,10 @@ class Dataset:
     @cached_property
     def _initiatives(self) -> dict[str, Initiative]:
         return {each.same_as: each for each in self.records(Initiative) if each.same_as}
+
+    def posts(self, person: str) -> list[Official]:
+        """The terms of office of a person of this name."""
+        return [each for each in self.records(Official) if each.person == person]
 
     def _file_of(self, record: Item) -> Path:
         kind = type(record)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import signal
@@ -54,6 +55,9 @@ def status(name: str) -> os.stat_result | None:
         return Path(name).stat()
     except FileNotFoundError:
         return None
+    except UnicodeEncodeError:
+        # Half a sign is in no name of a file.
+        raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ)) from None
 
 
 def regular(name: str) -> bool:

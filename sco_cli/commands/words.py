@@ -26,7 +26,7 @@ NOW = frozenset(("now", "today", "сейчас", "сегодня", "现在", "�
 CODE = 3  # digits of a state's number; fewer are rather a day
 LONGEST = 8  # words that a value has at most
 # How filters are read whose values are known, and those that take any text.
-NAMED = (inputs.states, inputs.areas, inputs.bodies, inputs.proposers)
+NAMED = (inputs.states, inputs.areas, inputs.bodies, inputs.meetings, inputs.people, inputs.proposers)
 OPEN = (inputs.folded, inputs.small)
 
 

@@ -22,8 +22,8 @@ ASIDE, SOUGHT = 2.0, 6.0
 # An office is part of what its holder is called; a note is beside the record.
 WEIGHING = {"office": WEIGHTS[Kind.NAME], "note": ASIDE}
 KIND = "kind"  # the field, so to speak, of what a record is
-# It only names records.
-ORDER_OF_SOURCE = "order"
+# They only name records.
+ONLY_NAMING = ("order", "delegations")
 # Of records found alike the first are of these kinds; a source comes last. A correction is read with its record, whose
 # name it bears.
 ORDER: list[type[Item]] = [*(each for each in COLLECTIONS if each not in (Source, Correction)), Source]
@@ -104,5 +104,5 @@ def searched(kind: type[Struct]) -> list[tuple[str, float]]:
     return [
         (name, WEIGHING.get(name) or WEIGHTS.get(field.kind, 0))
         for name, field in fields(kind).items()
-        if name != ORDER_OF_SOURCE and (field.table is not None or field.kind in WEIGHTS)
+        if name not in ONLY_NAMING and (field.table is not None or field.kind in WEIGHTS)
     ]

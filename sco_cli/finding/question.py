@@ -13,16 +13,16 @@ from sco_cli.finding import when
 from sco_cli.finding.thesaurus import groups, listing, phrases, silent, thesaurus
 from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, Wanted, Way, is_han, said_as, same, split, ways
 from sco_cli.names import called, fold, plain
-from sco_cli.records import Area, Body, Item, Place, State
+from sco_cli.records import Area, Body, Item, Person, Place, State
 
 ARTICLE = re.compile(r"^(?:the|a|an) ")
 # Whose names stand for them in other records.
-NAMED: tuple[type[Item], ...] = (State, Body, Area, Place)
+NAMED: tuple[type[Item], ...] = (State, Body, Area, Place, Person)
 
 
 @lru_cache(maxsize=1)
 def named(dataset: Dataset) -> list[tuple[Item, list[str]]]:
-    """The states, bodies, areas and places, each with its names in a form in which words are found."""
+    """The states, bodies, areas, places and persons, each with its names in a form in which words are found."""
     return [(item, [*map(plain, called(item))]) for kind in NAMED for item in dataset.records(kind)]
 
 
@@ -111,7 +111,7 @@ def without(text: str, silenced: Iterable[str]) -> str:
 
 
 def said_as_names(dataset: Dataset, text: str) -> tuple[list[Wanted], str]:
-    """The names of several words that a text holds of states, bodies, areas and places, and the text without them."""
+    """The names of several words that a text holds of what is `named`, and the text without them."""
     padded = f" {' '.join(split(text))} "
     names = {" ".join(split(name)): name for _, own in named(dataset) for name in own}
     found = []
@@ -169,7 +169,7 @@ def _han_words(dataset: Dataset) -> list[str]:
 
 
 def other_names(dataset: Dataset, wanted: Wanted) -> list[Way]:
-    """The other names of the states, bodies, areas and places whose whole name a word is, in all languages."""
+    """The other names of the states, bodies, areas, places and persons whose whole name a word is, in all languages."""
     found = []
     for _, names in named(dataset):
         if any(is_name(wanted, name) for name in names):

@@ -20,6 +20,7 @@ from sco_cli.records import (
     Item,
     Official,
     Organisation,
+    Person,
     Source,
     State,
     Term,
@@ -65,7 +66,7 @@ def named(dataset: Dataset, text: str, kinds: Sequence[type[Item]] = COLLECTIONS
         found = states(dataset, text)
     for way in (by_id, by_name, by_same, by_person, by_beginning):
         found = found or way(dataset, text, kinds)
-    return once(dataset, found)
+    return once(dataset, found, kinds)
 
 
 def by_id(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[Item]:
@@ -132,11 +133,10 @@ def by_same(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[It
 
 
 def by_person(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[Item]:
-    """The posts of persons who have all these words in their name; of a Chinese name its first letter is enough."""
+    """Persons, and their posts, with all these words in their name; of a Chinese name its first letter is enough."""
     wanted = fold(text)
-    if Official not in kinds:
-        return []
-    return [item for item in dataset.records(Official) if any(_is_of(wanted, fold(name)) for name in called(item))]
+    people = [item for kind in (Official, Person) if kind in kinds for item in dataset.records(kind)]
+    return [item for item in people if any(_is_of(wanted, fold(name)) for name in called(item))]
 
 
 def _is_of(wanted: str, name: str) -> bool:
@@ -169,7 +169,7 @@ def containing(dataset: Dataset, text: str, kinds: Sequence[type[Item]] = COLLEC
         lengths = [len(words) for name in names(item) if wanted <= set(words := key(name))]
         if lengths:
             found[min(lengths), item.id] = item
-    return once(dataset, [found[each] for each in sorted(found)])
+    return once(dataset, [found[each] for each in sorted(found)], kinds)
 
 
 def key(text: str) -> Key:
@@ -195,9 +195,14 @@ def without_years(words: Key) -> Key:
     return tuple(word for word in words if not (len(word) == YEAR and word[:2] in CENTURIES and word.isdecimal()))
 
 
-def once(dataset: Dataset, found: Iterable[Item]) -> list[Item]:
-    """Records, each thing and each person once: of what is one thing its document, of a person the latest post."""
+def once(dataset: Dataset, found: Iterable[Item], kinds: Sequence[type[Item]] = COLLECTIONS) -> list[Item]:
+    """Records, each thing and each person once: of what is one thing its document, of a person the latest post.
+
+    A person who came to meetings stands for the posts that the person held, where those are among the kinds asked for.
+    """
     things: dict[str, Item] = {}
+    if Official in kinds:
+        found = [each for item in found for each in in_office(dataset, item)]
     for item in found:
         thing = dataset.same_as(item) or item
         if isinstance(thing, Official):
@@ -207,6 +212,11 @@ def once(dataset: Dataset, found: Iterable[Item]) -> list[Item]:
         else:
             things.setdefault(thing.id, thing)
     return list(things.values())
+
+
+def in_office(dataset: Dataset, item: Item) -> Sequence[Item]:
+    """The posts of a person who has any; else the record itself."""
+    return (isinstance(item, Person) and dataset.posts(item.name)) or [item]
 
 
 def _begun(post: Official) -> str:

@@ -26,6 +26,7 @@ from sco_cli.records import (
     Membership,
     Official,
     Organisation,
+    Person,
     Place,
     Source,
     State,
@@ -49,6 +50,7 @@ ASKED: dict[type[Item], str] = {
     Membership: "status",
     Official: "official office",
     Organisation: "other organisation relations",
+    Person: "person leader came represented",
     Place: "city place",
     Source: "source article",
     State: "state country",
@@ -110,7 +112,12 @@ MORE: dict[type[Item], Callable[[Any], str]] = {
 
 
 def references(item: Item) -> Iterator[str]:
-    """The ids of the states, bodies and other records that a record names, but not of its sources."""
+    """The ids of the states, bodies and other records that a record names, but not of its sources.
+
+    Of those who came to a meeting the persons, since a state comes to all.
+    """
+    if isinstance(item, Meeting):
+        yield from (each.person for each in item.delegations)
     for name in reference_fields(type(item)):
         value = getattr(item, name)
         if value:

@@ -17,7 +17,7 @@ from sco_cli.finding.entries import entries
 from sco_cli.finding.question import Question
 from sco_cli.finding.resolver import THINGS
 from sco_cli.history import Standing, begun, days, first_date, planned_city, standing
-from sco_cli.listings import Answer, Listing
+from sco_cli.listings import Answer, Listing, delegations
 from sco_cli.options import TODAY, AsOf, Text
 from sco_cli.records import (
     COLLECTIONS,
@@ -29,6 +29,7 @@ from sco_cli.records import (
     Item,
     Meeting,
     Membership,
+    Person,
     Place,
     Record,
     Source,
@@ -102,7 +103,7 @@ def _row(dataset: Dataset, found: ranking.Found, day: str) -> FoundRow:
 
 
 def sources_of(item: Item) -> list[str]:
-    """The sources of a record, of a source itself; states, areas and places have none."""
+    """The sources of a record, of a source itself; states, areas, places and persons have none."""
     if isinstance(item, Source):
         return [item.id]
     return references(item) if isinstance(item, Record) else []
@@ -127,6 +128,8 @@ def said_of(dataset: Dataset, item: Item, day: str) -> str:
         return _listed(item.publisher, said(item.date) if item.date else None)
     if isinstance(item, Area):
         return item.covers
+    if isinstance(item, Person):
+        return delegations.said_of(dataset, item, day)
     if isinstance(item, Place):
         return names.state_or_none(dataset, item.country) or ""
     assert isinstance(item, Record), item

@@ -6,7 +6,7 @@ from typing import Annotated
 from msgspec.structs import replace
 
 from sco_cli import names
-from sco_cli.cited import references
+from sco_cli.cited import telling
 from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.inputs import Words
@@ -106,7 +106,7 @@ def _row(dataset: Dataset, kind: str, item: Record, told: Happening, day: str) -
         states=names.state_names(dataset, [code for code in told.states if code]),
         areas=list(told.areas),
         id=item.id,
-        sources=list(told.sources) or references(item),
+        sources=list(told.sources) or telling(item),
         level=told.level,
         told=told,
         disputed=[each for each in item.disputed if each.field in told.rests_on],

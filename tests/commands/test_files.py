@@ -361,6 +361,14 @@ def test_what_lies_in_a_folder_that_may_not_be_searched_counts_as_regular_and_is
     assert (outcome.code, outcome.err) == (2, f"sco: cannot write '{name}': Permission denied\n")
 
 
+def test_half_a_sign_is_in_no_name_of_a_file_and_is_refused_as_such(run: Run) -> None:
+    assert files.regular("\ud800answer") is True
+    assert files.existing("\ud800answer") is False
+    outcome = run("areas", "-f", "csv", "-o", "\ud800answer")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("sco: cannot write '")
+
+
 def test_a_regular_file_that_is_there_exists_and_nothing_else_does(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "link").symlink_to("file")
