@@ -29,6 +29,8 @@ HEADINGS = {
     "closed_at": "Summit",
     "cow": "COW",
     "cow_abb": "COW abb",
+    "delegation": "Of",
+    "delegations": "Who came",
     "ends": "End",
     "facts": "What it says",
     "id": "Id",
@@ -45,6 +47,7 @@ HEADINGS = {
     "person_zh": "Chinese",
     "proposed_by": "Proposed by",
     "record_id": "Record",
+    "represented": "Represented at",
     "secretariat_seat": "Secretariat",
     "same_days": "On the same days",
     "secretary_general": "Secretary-General",
@@ -81,6 +84,7 @@ TITLES = {
     "areas": "Areas of cooperation, as of {as_of}",
     "states": "States, as of {as_of}",
     "sources": "Sources",
+    "delegations": "Who came to meetings, as of {as_of}",
     "corrections": "Corrections of the dataset, by the version that made them",
     "diff": "Changes from {first} to {last}",
     "search": "Found for: {text}",
@@ -88,6 +92,7 @@ TITLES = {
 }
 # A title of an answer for a day later than the record goes.
 LAST_KNOWN = "{title} (last known {date})"
+NAMED = "{title}, with '{words}' in the name"
 AS_OF = "{title}, as of {day}"
 OVERVIEW = "Shanghai Cooperation Organisation"
 FAULTS = "Faults in the data"
@@ -109,6 +114,8 @@ GROUPS = {
     "shanghai-five": "Shanghai Five",
     "named-year": "Named years",
     "tourism-and-cultural-capital": "Tourism and cultural capitals",
+    "guest": "Guests",
+    "organ": "Bodies of the SCO",
     "council": "Councils",
     "meeting": "Meetings of ministers and heads of agencies",
     "permanent-body": "Permanent bodies",
@@ -259,6 +266,11 @@ DATE_SIGNS = {
 # The statuses in a grid of years, in the order in which its letters are explained.
 LETTERS = {"member": "member", "observer": "observer", "dialogue-partner": "dialogue partner", "partner": "partner",
            "shanghai-five": "Shanghai Five", "": "none"}  # fmt: skip
+
+
+def named(title: str, words: str) -> str:
+    """A title of rows whose names hold some words; where there are none, the title."""
+    return NAMED.format(title=title, words=words) if words else title
 
 
 def heading(key: str) -> str:
