@@ -46,9 +46,7 @@ class SameDayRow(Row, frozen=True, kw_only=True):
 def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
     """What belongs to a thing, which may stand in several records: tables of its own, and linked records."""
     item = one[0]
-    sections: list[Section] = []
-    if isinstance(item, Document):
-        sections += [of_document(item, day), ratified(dataset, item, day)]
+    sections = own(dataset, item, day)
     if isinstance(item, Meeting) and (span := days_of(item, day)):
         sections.append(of_meeting(dataset, item, (span[0], min(span[1], day))))
     if isinstance(item, Area):
@@ -70,6 +68,11 @@ def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
         posts.name = "posts"
         sections.append(posts)
     return sections
+
+
+def own(dataset: Dataset, item: Item, day: str) -> list[Section]:
+    """The tables that a record holds itself, but for its history: what a document says, who ratified it."""
+    return [of_document(item, day), ratified(dataset, item, day)] if isinstance(item, Document) else []
 
 
 def people(dataset: Dataset, ids: set[str], day: str, columns: tuple[str, ...] = ()) -> Section:
