@@ -21,6 +21,7 @@ class Kind(Struct, frozen=True):
 EXPORTS = {
     "datapackage": Kind("CSV files and a datapackage.json with their types, keys and licence."),
     "sqlite": Kind("One SQLite database, with a full-text index.", folder=False),
+    "page": Kind("One web page that stands alone: the whole record to read, with its sources.", folder=False),
     "schema": Kind("JSON Schema of every file of the data, and of what -f json writes."),
     "toml": Kind("The files of the data as they are, to correct and to use with --data."),
 }
