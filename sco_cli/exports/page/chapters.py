@@ -9,10 +9,10 @@ from msgspec import Struct
 from sco_cli import grammar, labels
 from sco_cli.contents import RECORDS
 from sco_cli.exports.page.entries import Entry, Teller
-from sco_cli.exports.page.tables import TABLES, Table, table
+from sco_cli.exports.page.tables import TABLES, Table, record_of, table
 from sco_cli.listings import Listing, ask, listing
 from sco_cli.listings.days import place_in_time
-from sco_cli.records import Area, Item, Source
+from sco_cli.records import Area, Source
 from sco_cli.rows import Row, clean
 from sco_cli.sheets import group_of
 
@@ -88,15 +88,10 @@ def groups(teller: Teller, asked: Listing[Row], rows: Sequence[Row]) -> Iterator
     for name, those in sorted(found.items(), key=lambda each: each[0] == labels.NO_DATE):
         area = teller.dataset.find(Area, name) if key == "areas" else None
         entries = [teller.entry(item, row) for row in those if (item := record_of(teller, asked, row))]
-        heading = area.name if area else labels.group(name) if name or key else ""
+        heading = area.name if area else labels.group(name) if name else labels.NO_AREA if key else ""
         yield Entries(heading=clean(heading), entries=entries, about=clean(area.covers) if area else "")
 
 
 def year(row: Row) -> str:
     """The year of a row, in words where it has none."""
     return place_in_time(row.when)[0][:4] if row.when else labels.NO_DATE
-
-
-def record_of(teller: Teller, asked: Listing[Row], row: Row) -> Item | None:
-    """The record that a row stands for."""
-    return teller.dataset.find(asked.record, getattr(row, "id", "")) if asked.record else None

@@ -21,6 +21,7 @@ from sco_cli.pages.related import own
 from sco_cli.records import (
     Area,
     Developing,
+    Document,
     Event,
     Exercise,
     Figure,
@@ -106,7 +107,6 @@ class Teller:
         if getattr(item, "same_as", None):
             page.sections = []
         head, apart = page.head(), page.set_apart()
-        tables = [self.part(each) for each in own(self.dataset, item, self.day) if each.rows]
         later = Part(heading=page.apart, details=[*self._details(item, apart)])
         return Entry(
             id=item.id,
@@ -114,9 +114,12 @@ class Teller:
             standing=[*self._standing(item, row, found)],
             lead=[*self._lead(item, head)],
             names=[*self._details(item, [fact for fact in head if language(fact.key)])],
-            facts=[*self._details(item, [fact for fact in head if not language(fact.key) and not is_prose(fact)])],
+            facts=[
+                *self._details(item, [fact for fact in head if not language(fact.key) and not is_prose(fact)]),
+                *self._linked(item),
+            ],
             history=[each for section in page.sections for each in self.steps(section)],
-            parts=[*tables, *([later] if later.details else [])],
+            parts=[part for part in [*map(self.part, own(self.dataset, item, self.day)), later] if part.details],
             doubts=[self.notes.pieces(text) for text in self._doubts(item, page, elsewhere)],
             refs=self.notes.refs(getattr(item, "sources", ())),
             status=found.status if found else "",
@@ -155,12 +158,19 @@ class Teller:
                     below=[self.notes.pieces(text) for text in fact.sentences],
                 )
 
+    def _linked(self, item: Item) -> Iterator[Detail]:
+        """The lists of other records that a record names."""
+        for name, field in fields(type(item)).items():
+            if field.many and Document in field.names and (named := getattr(item, name)):
+                links = [each for key in named for each in self.link(key)]
+                yield Detail(label=labels.heading(name), pieces=links)
+
     def _hidden(self, item: Item, fact: Fact) -> bool:
-        """Whether a fact is said elsewhere in the entry."""
-        if fact.key in SAID:
-            return not fact.below or not getattr(item, "same_as", None)
+        """Whether a fact is said elsewhere in the entry; what makes its beginning doubtful stands with its step."""
+        if fact.key == "since" and not getattr(item, "same_as", None):
+            return True
         milestone = fact.key in MILESTONES.get(type(item), {}) and fact.said != labels.NOT_KNOWN
-        return not fact.below and (milestone or fact.key in SAID_OF.get(type(item), ()))
+        return not fact.below and (milestone or fact.key in (*SAID, *SAID_OF.get(type(item), ())))
 
     def _pieces(self, item: Item, fact: Fact) -> list[Piece]:
         """The words of a fact: dates as people say them, records as links to them."""

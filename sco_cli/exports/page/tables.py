@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -16,8 +16,9 @@ from sco_cli.fields import Field, Kind, fields
 from sco_cli.formats import cell
 from sco_cli.history import as_of, begun
 from sco_cli.listings import Listing
-from sco_cli.pages.tables import listed
-from sco_cli.records import Dispute
+from sco_cli.pages.evidence import disputed, doubt
+from sco_cli.pages.tables import SHOWN_AS
+from sco_cli.records import Item, Record
 from sco_cli.rows import Columns, Row, plain
 
 # The columns of each table, and what its rows are grouped by, if anything.
@@ -69,9 +70,7 @@ def table(teller: Teller, asked: Listing[Row], rows: Sequence[Row], caption: str
     """The rows of a listing as a table, with doubt and disagreement under each."""
     layout = TABLES[asked.name]
     keys = [key for key in layout.table.split() if any(getattr(row, key) not in (None, "", []) for row in rows)]
-    ahead = [each for row in rows for each in ends_ahead(row, teller.day)]
-    below = listed(teller.dataset, asked, rows, columns=tuple(keys), told=ahead, notes=True).below
-    lines = [line(teller, row, keys, said) for row, said in zip(rows, below, strict=True)]
+    lines = [line(teller, row, keys, record_of(teller, asked, row)) for row in rows]
     headed = [cell(plain(getattr(row, layout.group))) if layout.group else "" for row in rows]
     found = groupby(zip(headed, lines, strict=True), key=lambda each: each[0])
     return Table(
@@ -81,17 +80,17 @@ def table(teller: Teller, asked: Listing[Row], rows: Sequence[Row], caption: str
     )
 
 
-def ends_ahead(row: Row, day: str) -> list[Dispute]:
-    """The disagreements of a row about an end that had not come by a day."""
-    end = getattr(row, "until", None) or getattr(row, "end", None)
-    disputes: list[Dispute] = getattr(row, "disputed", [])
-    return [each for each in disputes if each.field == "end"] if end and not begun(end, day) else []
+def record_of(teller: Teller, asked: Listing[Row], row: Row) -> Item | None:
+    """The record that a row stands for."""
+    return teller.dataset.find(asked.record, getattr(row, "id", "")) if asked.record else None
 
 
-def line(teller: Teller, row: Row, keys: Sequence[str], below: Sequence[str]) -> Line:
-    """A row of a table."""
+def line(teller: Teller, row: Row, keys: Sequence[str], item: Item | None) -> Line:
+    """A row of a table, which stands for a record."""
     open_day = getattr(row, "uncertain", False) and getattr(row, "since", None)
-    doubts = [*([grammar.sentence(f"{labels.UNCERTAIN}.")] if open_day else []), *below]
+    doubts = [grammar.sentence(f"{labels.UNCERTAIN}.")] if open_day else []
+    if isinstance(item, Record):
+        doubts += [*disagreements(teller, item, keys), *doubt(item, always=True)]
     return Line(
         id=str(getattr(row, "id", "")),
         cells=[value(teller, row, key) for key in keys],
@@ -99,6 +98,17 @@ def line(teller: Teller, row: Row, keys: Sequence[str], below: Sequence[str]) ->
         about=[value(teller, row, key) for key in UNDER if told_under(row, key)],
         doubts=[teller.notes.pieces(text) for text in doubts],
     )
+
+
+def disagreements(teller: Teller, item: Record, keys: Sequence[str]) -> Iterator[str]:
+    """The disagreements about a record, but for those about an end that had not come by the day."""
+    end = getattr(item, "end", None)
+    ahead = end is not None and not begun(end, teller.day)
+    for each in item.disputed:
+        if not (ahead and each.field == "end"):
+            shown_as = SHOWN_AS.get(each.field, "")
+            under = shown_as if shown_as in keys else each.field
+            yield disputed(teller.dataset, item, each, under=under)
 
 
 def told_under(row: Row, key: str) -> bool:
