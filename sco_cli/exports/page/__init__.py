@@ -55,7 +55,7 @@ def rendered(dataset: Dataset, day: str) -> str:
     story = decades(teller)
     told |= {each.name: each for each in chapters(teller, [name for name in RECORDS if name not in BEFORE])}
     sources = notes.sources()
-    known = {name for each in told.values() for name in each.ids}
+    known = {name for each in told.values() for name in each.ids} | {f"part-{name}" for name in [*told, "timeline"]}
     return (
         templates(known)
         .get_template("page.html")

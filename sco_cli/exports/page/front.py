@@ -26,6 +26,8 @@ from sco_cli.rows import clean
 # What is told of the overview in the list of states, at the head of the page or at its end.
 ELSEWHERE = {"as_of", "dataset", "verified_through", "known_through"}
 ELSEWHERE |= {f"{begin}{key}" for begin in ("", "becoming_") for key in STATUSES.values()}
+# Facts that a whole chapter tells more of.
+CHAPTERS = {"last_changed": "part-timeline", "last_agreed": "part-initiatives"}
 CONTEXT = "https://schema.org"
 # What would end a script, or be read as markup in one.
 MARKUP = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -86,7 +88,8 @@ def told_by(dataset: Dataset, day: str) -> dict[str, str]:
     posts = officials(dataset, day, office=[fold(FIRST_OFFICE)])
     head = next((row.id for row in posts if row.office == FIRST_OFFICE and row.phase in LAST_KNOWN), "")
     last, following = last_and_next(dataset, day)
-    found = {"chair": chair, "secretary_general": head, "secretariat_seat": SECRETARIAT}
+    found = dict.fromkeys(("chair", "chair_since", "chair_until"), chair)
+    found |= {"secretary_general": head, "secretariat_seat": SECRETARIAT, **CHAPTERS}
     return found | {"last_summit": last.id if last else "", "next_summit": following.id if following else ""}
 
 

@@ -25,13 +25,14 @@ from sco_cli.rows import Columns, Row, plain
 TABLES = {
     "members": Columns(main="state", table="state status since until decided signed"),
     "chairmanships": Columns(main="state", table="state begins ends phase closed_at theme"),
-    "officials": Columns(main="person", table="person nationality start end planned attested", group="office"),
+    "officials": Columns(main="person", table="person nationality start end phase planned attested", group="office"),
     "states": Columns(main="name", table="name name_ru name_zh code alpha3 m49 cow status"),
     "areas": Columns(main="name", table="name name_ru name_zh covers initiatives"),
     "corrections": Columns(main="record_id", table="record_id field was now why", group="version"),
 }
-# What stands under a row where it says that.
-UNDER = ("person_ru", "person_zh", "basis")
+# What stands under a row where it says that: names, and on what a spell rests, once it has begun.
+NAMES = ("person_ru", "person_zh")
+BASIS = "basis"
 
 # How a date begins that was only planned, and the column of such.
 PLANNED = "planned"
@@ -41,14 +42,20 @@ MONTH = re.compile("|".join(grammar.MONTH_NAMES))
 class Line(Struct, frozen=True, kw_only=True):
     """A row of a table: the name by which links find it, its cells in the order of the columns, its sources.
 
-    Under it stand what else it says (`about`), and what makes it doubtful.
+    Under it stand names in other languages, what else it says (`about`), and what makes it doubtful.
     """
 
     id: str
     cells: Sequence[Detail]
     refs: Sequence[Ref]
+    names: Sequence[Detail]
     about: Sequence[Detail]
     doubts: Sequence[Sequence[Piece]]
+
+    @property
+    def more(self) -> bool:
+        """Whether anything stands under it."""
+        return bool(self.names or self.about or self.doubts)
 
 
 class Group(Struct, frozen=True):
@@ -95,7 +102,8 @@ def line(teller: Teller, row: Row, keys: Sequence[str], item: Item | None) -> Li
         id=str(getattr(row, "id", "")),
         cells=[value(teller, row, key) for key in keys],
         refs=teller.notes.refs(row.cites),
-        about=[value(teller, row, key) for key in UNDER if told_under(row, key)],
+        names=[value(teller, row, key) for key in NAMES if getattr(row, key, None)],
+        about=[value(teller, row, BASIS)] if begun(getattr(row, "since", None), teller.day) else [],
         doubts=[teller.notes.pieces(text) for text in doubts],
     )
 
@@ -109,11 +117,6 @@ def disagreements(teller: Teller, item: Record, keys: Sequence[str]) -> Iterator
             shown_as = SHOWN_AS.get(each.field, "")
             under = shown_as if shown_as in keys else each.field
             yield disputed(teller.dataset, item, each, under=under)
-
-
-def told_under(row: Row, key: str) -> bool:
-    """Whether something stands under a row; on what a spell rests was known once it had begun."""
-    return bool(getattr(row, key, None)) and (key != "basis" or getattr(row, "since", None) is not None)
 
 
 def value(teller: Teller, row: Row, key: str) -> Detail:

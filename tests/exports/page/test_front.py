@@ -66,7 +66,9 @@ def test_what_is_known_first_is_said_in_words_and_leads_to_its_record(small: Dat
         ("Chair since", "4 July 2024"),
         ("Chair until", "2026 (planned)"),
     ]
-    assert facts["Chair"].pieces[0].to == "chair-2024-alpha"
+    assert {facts[each].pieces[0].to for each in ("Chair", "Chair since", "Chair until")} == {"chair-2024-alpha"}
+    assert facts["Last main event"].pieces[0].to == "part-timeline"
+    assert facts["Last initiative agreed"].pieces[0].to == "part-initiatives"
     assert facts["Secretary-General"].pieces[0].to == "bob-secretary-general"
     assert facts["Secretary-General"].pieces[0].text.endswith("since January 2007")
     assert not {"As of", "Members", "Becoming partners", "Dataset", "Known through"} & set(facts)

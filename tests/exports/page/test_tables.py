@@ -119,6 +119,17 @@ def test_names_in_russian_and_chinese_are_marked_so(small: Dataset) -> None:
     assert [cell.lang for cell in lines(found)["AA"].cells][:3] == ["", "ru", "zh"]
 
 
+def test_names_of_a_person_in_other_languages_stand_under_the_term(bundled: Dataset) -> None:
+    found = lines(made(bundled, "officials", "2026-02-01"))["zhang-ming-secretary-general"]
+    assert [(each.lang, words(each.pieces)) for each in found.names] == [("ru", "Чжан Мин"), ("zh", "张明")]
+    assert (found.about, found.more) == ([], True)
+
+
+def test_under_a_row_stands_nothing_where_there_is_no_more_to_say(small: Dataset) -> None:
+    assert [key for key, line in lines(made(small, "states")).items() if line.more] == []
+    assert lines(made(small, "members"))["alpha-five"].more
+
+
 def test_a_correction_links_to_its_record_which_it_calls_by_name(small: Dataset) -> None:
     found = made(small, "corrections")
     line = lines(found)["energy-strategy-history-drafting"]
