@@ -116,19 +116,19 @@ def citations(about: About, day: str) -> dict[str, str]:
 
 
 def linked_data(about: About, first: str) -> str:
-    """The dataset as schema.org has it, as JSON that may stand in a script; `first` is the first year of the record."""
+    """The dataset as schema.org has it, as JSON that may stand in a script; `first` is the first year of the record, if any."""
     reach = about.reach
     said: Mapping[str, Any] = {
         "@context": CONTEXT,
         "@type": "Dataset",
         "name": clean(about.title),
-        "description": clean(about.note or labels.DESCRIPTION),
+        "description": labels.DESCRIPTION,
         "version": clean(about.version),
         "url": about.url,
         "license": LICENCES.get(about.licence, clean(about.licence)),
         "creator": {"@type": "Organization", "name": clean(about.publisher)},
         "datePublished": str(about.year),
-        "temporalCoverage": f"{first}/{reach.last}",
+        "temporalCoverage": f"{first}/{reach.last}" if first else None,
         "inLanguage": "en",
         "isAccessibleForFree": True,
         "keywords": [*labels.KEYWORDS],

@@ -60,19 +60,19 @@ class Notes:
         return Ref(self.numbers.setdefault(key, len(self.numbers) + 1), tuple(places))
 
     def pieces(self, text: str) -> list[Piece]:
-        """A text in parts: the address of a source is its number, any other a link."""
+        """A text in parts, its dates in words: the address of a source is its number, any other a link."""
         return [*self._split(clean(text))]
 
     def _split(self, text: str) -> Iterator[Piece]:
         end = 0
         for found in ADDRESS.finditer(text):
             if found.start() > end:
-                yield Piece(text=text[end : found.start()])
+                yield Piece(text=in_words(text[end : found.start()]))
             key = self._by_address.get(found[0])
             yield Piece(ref=self._ref(key)) if key else Piece(text=found[0], href=found[0])
             end = found.end()
         if end < len(text):
-            yield Piece(text=text[end:])
+            yield Piece(text=in_words(text[end:]))
 
     def sources(self) -> list[tuple[int, Source]]:
         """The sources that were named, with their numbers, in their order."""

@@ -71,7 +71,7 @@ sources = ["gazette-2009"]
     assert [words(each) for each in entry.doubts] == ["Title disputed: Echo asks, according to A blog. A slip. [1]"]
     (day,) = (each for each in entry.facts if each.label == "Date")
     assert words(day.pieces) == "24 March 2008"
-    assert [words(each) for each in day.below] == ["Disputed: 2008-03-25, according to A blog. A day late. [1]"]
+    assert [words(each) for each in day.below] == ["Disputed: 25 March 2008, according to A blog. A day late. [1]"]
 
 
 def test_an_initiative_that_is_another_record_links_to_its_history_and_does_not_tell_it(tell: Tell) -> None:

@@ -201,6 +201,7 @@ def test_a_dataset_of_which_nothing_is_known_yet_still_makes_a_page(small: Datas
     found = Reader(rendered(small, "1990-01-01"))
     assert found.open == []
     assert "part-timeline" not in found.ids
+    assert "temporalCoverage" not in rendered(small, "1990-01-01")
     assert {each[1:] for each in found.links if each.startswith("#")} <= set(found.ids)
 
 

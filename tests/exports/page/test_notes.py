@@ -35,6 +35,12 @@ def test_the_address_of_a_source_becomes_its_number_and_any_other_a_link(small: 
     assert Notes(small).pieces("") == []
 
 
+def test_dates_in_sentences_are_said_in_words_but_never_in_addresses(small: Dataset) -> None:
+    before, link, after = Notes(small).pieces("On 2023-05-05? at https://x.example/2023-05-05 until 2026-02.")
+    assert (before.text, after.text) == ("On perhaps 5 May 2023 at ", " until February 2026.")
+    assert link.href == "https://x.example/2023-05-05"
+
+
 def test_no_text_steers_or_hides(small: Dataset) -> None:
     assert Notes(small).pieces("a\x1b[31m\u202eb") == [Piece(text="a[31mb")]
 

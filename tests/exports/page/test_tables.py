@@ -48,7 +48,7 @@ def test_a_spell_has_its_days_in_words_and_under_it_what_it_rests_on_and_its_dou
     row = lines(found)["charlie-dialogue-partner"]
     assert [words(each.pieces) for each in row.about] == ["Memorandum."]
     (doubt,) = said(row.doubts)
-    assert doubt.startswith("Since disputed: 2009-06-16, according to Gazette. The memorandum came later. [")
+    assert doubt.startswith("Since disputed: 16 June 2009, according to Gazette. The memorandum came later. [")
     assert said(lines(found)["bravo-member"].doubts) == ["Confidence: medium. No paper of the time was read."]
     assert [each.places for each in lines(found)["bravo-observer"].refs] == [("Q1", "Q2")]
 
