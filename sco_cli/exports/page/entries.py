@@ -37,7 +37,7 @@ from sco_cli.sections import Fact, Page, Section
 from sco_cli.telling import View, told
 
 # What the line under the title, the title or the history says already, unless something is to be said about it.
-SAID = ("id", "kind", "status", "since", "uncertain", "areas", "confidence")
+SAID = ("id", "kind", "status", "since", "areas", "confidence")
 SAID_OF: dict[type[Item], tuple[str, ...]] = {
     Exercise: ("start", "end"),
     Figure: ("measure", "value", "unit", "qualifier", "period", "state"),

@@ -116,7 +116,10 @@ def citations(about: About, day: str) -> dict[str, str]:
 
 
 def linked_data(about: About, first: str) -> str:
-    """The dataset as schema.org has it, as JSON that may stand in a script; `first` is the first year of the record, if any."""
+    """The dataset as schema.org has it, as JSON that may stand in a script.
+
+    `first` is the first year of the record, empty where there is none.
+    """
     reach = about.reach
     said: Mapping[str, Any] = {
         "@context": CONTEXT,

@@ -87,8 +87,7 @@ def test_a_document_has_its_places_its_positions_and_no_day_twice(tell: Tell) ->
     entry = tell("documents", "charter")
     assert list(entry.standing) == ["charter", "in force since 19 September 2003"]
     labels = [each.label for each in entry.facts]
-    assert {"Place", "Depositary", "Registration"} <= set(labels)
-    assert not {"Adopted", "In force", "Since", "Status", "Areas", "Id", "Kind"} & set(labels)
+    assert sorted(labels) == ["Authentic", "Depositary", "Place", "Registration"]
     assert [label for label, _ in told(entry.history)] == ["7 June 2002, agreed", "19 September 2003, in force"]
     (part,) = tell("documents", "energy-strategy").parts
     assert part.heading == "Positions"
@@ -126,6 +125,12 @@ def test_a_meeting_is_called_by_its_body_and_place_and_has_its_days(tell: Tell) 
     entry = tell("meetings", "council-2010-bravograd")
     assert entry.title.endswith("Bravograd (2nd)")
     assert list(entry.standing) == ["30 June – 1 July 2010"]
+    facts = told(tell("meetings", "council-2001-alphaville").facts)
+    assert facts == [
+        ("Country", "Alpha | [bold]Beta[/bold]"),
+        ("Format", "in person"),
+        ("Chair", "Alpha | [bold]Beta[/bold]"),
+    ]
     assert told(tell("meetings", "council-2001-alphaville").lead) == [("", "The Organisation was founded.")]
 
 
@@ -143,6 +148,10 @@ def test_a_figure_an_event_and_a_statement_are_told_in_a_sentence(tell: Tell) ->
     assert tell("events", "delta-applies").title == "Delta applies for membership (24 March 2008)"
     entry = tell("statements", "view-of-delta")
     assert (entry.title, list(entry.standing)) == ("Delta is a good neighbour", ["assessment", "2024"])
+    assert list(entry.lead) == []
+    assert [label for label, _ in told(entry.facts)] == ["Stated by", "States"]
+    assert [label for label, _ in told(tell("events", "delta-applies").facts)] == ["Place", "States"]
+    assert [label for label, _ in told(tell("figures", "tourists-2023").facts)] == ["Stated by"]
 
 
 def test_names_in_other_languages_stand_apart_with_their_language(tell: Tell) -> None:
@@ -205,3 +214,4 @@ def test_a_row_of_a_table_says_its_main_value_then_the_others_by_name(teller: Te
 def test_every_entry_is_as_empty_as_its_record(tell: Tell) -> None:
     entry = tell("initiatives", "wind-year")
     assert (list(entry.names), list(entry.doubts), list(entry.parts)) == ([], [], [])
+    assert [label for label, _ in told(entry.facts)] == ["Same as"]
