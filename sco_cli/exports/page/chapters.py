@@ -47,11 +47,13 @@ class Chapter(Struct, frozen=True, kw_only=True):
 
 
 def chapters(teller: Teller, names: Iterable[str]) -> Iterator[Chapter]:
-    """The chapters of listings that have anything to say, but for the sources, which end the page."""
+    """The chapters of listings of records that have any, but for the sources, which end the page.
+
+    What is no record of its own stands at the record that it is a part of.
+    """
     for name in names:
         asked = listing(name)
-        rows = rows_of(teller, asked)
-        if rows and asked.record is not Source:
+        if asked.record not in (None, Source) and (rows := rows_of(teller, asked)):
             yield chapter(teller, asked, rows)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,7 +33,7 @@ from sco_cli.records import (
     State,
     Statement,
 )
-from sco_cli.rows import HIGH, Row, clean
+from sco_cli.rows import HIGH, Row, clean, plain
 from sco_cli.sections import Fact, Page, Section
 from sco_cli.telling import View, told
 
@@ -119,7 +120,10 @@ class Teller:
                 *self._linked(item),
             ],
             history=[each for section in page.sections for each in self.steps(section)],
-            parts=[part for part in [*map(self.part, own(self.dataset, item, self.day)), later] if part.details],
+            parts=[
+                *(part for section in own(self.dataset, item, self.day) for part in self.parts(section)),
+                *([later] if later.details else []),
+            ],
             doubts=[self.notes.pieces(text) for text in self._doubts(item, page, elsewhere)],
             refs=self.notes.refs(getattr(item, "sources", ())),
             status=found.status if found else "",
@@ -203,21 +207,28 @@ class Teller:
         for each in section.after:
             yield Detail(pieces=self.notes.pieces(each))
 
-    def part(self, section: Section) -> Part:
-        """A table of a record as a list: the main value of each row, then the others with their headings."""
-        details = [self._row(section, row) for row in section.rows]
-        if section.below:
-            below = [[self.notes.pieces(each) for each in found] for found in section.below]
-            details = [replace(each, below=found) for each, found in zip(details, below, strict=True)]
-        return Part(heading=section.heading, details=details)
+    def parts(self, section: Section) -> Iterator[Part]:
+        """A table of a record as lists, one for each group of its rows."""
+        below = section.below or [()] * len(section.rows)
+        details = [self._row(section, row, texts) for row, texts in zip(section.rows, below, strict=True)]
+        names = [
+            labels.group(cell(plain(getattr(row, section.group)))) if section.group else "" for row in section.rows
+        ]
+        for name, found in groupby(zip(names, details, strict=True), key=lambda each: each[0]):
+            heading = f"{section.heading}: {name}" if name else section.heading
+            yield Part(heading=heading, details=[each for _, each in found])
 
-    def _row(self, section: Section, row: Row) -> Detail:
+    def _row(self, section: Section, row: Row, below: Sequence[str]) -> Detail:
+        """A row as a line: its first value and the names in it as they are, all else under its heading."""
         keys = [key for key in section.columns or row.keys() if key not in ("id", "sources", "code")]
         known = {key: value for key in keys if (value := self._value(row, key))}
         first = next(iter(known), "")
-        rest = [f"{labels.heading(key)}: {value}" for key, value in known.items() if key != first]
-        text = " · ".join([*filter(None, [known.get(first)]), *rest])
-        return Detail(pieces=self.notes.pieces(text), refs=self.notes.refs(row.cites))
+        text = " · ".join(
+            value if key == first or fields(type(row))[key].kind is Kind.NAME else f"{labels.heading(key)}: {value}"
+            for key, value in known.items()
+        )
+        refs, said = self.notes.refs(row.cites), [self.notes.pieces(each) for each in below]
+        return Detail(pieces=self.notes.pieces(text), refs=refs, below=said)
 
     def _value(self, row: Row, key: str) -> str:
         value = row.record()[key]

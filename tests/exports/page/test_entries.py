@@ -1,5 +1,7 @@
 """A record as an entry: what it says, once, with its doubt and its sources beside it."""
 
+from typing import ClassVar
+
 import pytest
 from exports.page.conftest import Tell
 from exports.page.reading import refs, told, words
@@ -11,9 +13,23 @@ from sco_cli.exports.page.chapters import rows_of
 from sco_cli.exports.page.entries import Teller
 from sco_cli.exports.page.notes import Notes, Piece, Ref
 from sco_cli.exports.page.tables import record_of
+from sco_cli.fields import Name, Word
 from sco_cli.listings import listing
 from sco_cli.pages.ratifications import RatificationRow
+from sco_cli.records import SourcePlace
+from sco_cli.rows import Columns, Row
 from sco_cli.sections import Section
+
+
+class SpeakerRow(Row, frozen=True, kw_only=True):
+    """Somebody who came, as a row of a table in groups."""
+
+    columns: ClassVar = Columns(main="person")
+
+    came_as: Word
+    person: Name
+    office: str | None
+    sources: list[SourcePlace]
 
 
 def test_an_initiative_tells_what_it_is_who_proposed_it_and_its_steps(tell: Tell) -> None:
@@ -202,13 +218,24 @@ def test_a_row_of_a_table_says_its_main_value_then_the_others_by_name(teller: Te
         note=None,
     )
     columns = ("state", "date", "act", "deposited", "in_force", "sources")
-    part = teller.part(
-        Section(name="ratifications", kind=RatificationRow, rows=[row], columns=columns, below=[["So."]])
-    )
+    section = Section(name="ratifications", kind=RatificationRow, rows=[row], columns=columns, below=[["So."]])
+    (part,) = teller.parts(section)
     (detail,) = part.details
     assert words(detail.pieces) == "Alpha · Date: 28 May 2003 · Act: law no. 1 · In force: about June 2003"
     assert (part.heading, list(detail.refs)) == ("Ratifications", [Ref(1)])
     assert [words(each) for each in detail.below] == ["So."]
+
+
+def test_rows_in_groups_stand_under_the_name_of_theirs(teller: Teller) -> None:
+    rows = [
+        SpeakerRow(came_as="member", person="Ann", office="President", sources=["blog"]),
+        SpeakerRow(came_as="observer", person="Bob", office=None, sources=["blog", "gazette-2009"]),
+    ]
+    columns = ("person", "office", "sources")
+    found = [*teller.parts(Section(name="delegations", kind=SpeakerRow, rows=rows, columns=columns, group="came_as"))]
+    assert [each.heading for each in found] == ["Delegations: Member states", "Delegations: Observer states"]
+    assert [words(each.details[0].pieces) for each in found] == ["Ann · Office: President", "Bob"]
+    assert [len(each.details[0].refs) for each in found] == [1, 2]
 
 
 def test_every_entry_is_as_empty_as_its_record(tell: Tell) -> None:
