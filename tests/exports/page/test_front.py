@@ -96,14 +96,20 @@ def test_the_page_is_cited_with_version_and_day(small: Dataset) -> None:
 
 
 def test_search_engines_read_what_the_dataset_is(small: Dataset) -> None:
-    found = json.loads(linked_data(small.about, "1996"))
-    assert found["@type"] == "Dataset"
+    found = json.loads(linked_data(replace(small.about, url="https://sco.example/"), "1996"))
+    assert (found["@context"], found["@type"], found["url"]) == (
+        "https://schema.org",
+        "Dataset",
+        "https://sco.example/",
+    )
+    assert found["about"] == {"@type": "Organization", "name": "Shanghai Cooperation Organisation"}
+    assert (found["name"], found["datePublished"], found["inLanguage"]) == ("A small dataset for tests", "2026", "en")
+    assert (found["isAccessibleForFree"], found["keywords"][1]) == (True, "SCO")
     assert found["license"] == "https://creativecommons.org/licenses/by/4.0/"
     assert (found["version"], found["temporalCoverage"]) == ("1.2.3", "1996/2026-02-01")
     assert found["description"].startswith("Who holds which status")
-    assert found["creator"]["name"] == "Nobody"
-    assert "url" not in found
-    assert "temporalCoverage" not in json.loads(linked_data(small.about, ""))
+    assert found["creator"] == {"@type": "Organization", "name": "Nobody"}
+    assert not {"url", "temporalCoverage"} & set(json.loads(linked_data(small.about, "")))
 
 
 def test_nothing_in_it_ends_the_script_or_is_read_as_markup(small: Dataset) -> None:
