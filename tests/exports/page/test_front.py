@@ -19,8 +19,11 @@ def made(dataset: Dataset, day: str = DAY) -> Front:
     return front(Teller(dataset, day, Notes(dataset)))
 
 
-def test_the_title_of_the_dataset_heads_the_page(small: Dataset, bundled: Dataset) -> None:
+def test_the_title_of_the_dataset_heads_the_page(small: Dataset) -> None:
     assert (made(small).title, made(small).subtitle) == ("A small dataset for tests", "")
+
+
+def test_what_follows_a_colon_in_the_title_stands_below_it(bundled: Dataset) -> None:
     assert (made(bundled).title, made(bundled).subtitle) == (
         "The Shanghai Cooperation Organisation",
         "States, meetings, documents and initiatives since 1996",
