@@ -16,6 +16,8 @@ def main() -> None:
         code = run()
     except KeyboardInterrupt:
         code = 130
+    # Python looks once more while it ends, but not at what is frozen.
+    gc.freeze()
     sys.exit(code)
 
 

@@ -22,6 +22,7 @@ ROWS = {
     "organisations": _of(AS_OF, "other organisation"),
     "figures": _of("", "stated figure"),
     "areas": _of(AS_OF, "area of cooperation", "areas of cooperation"),
+    "delegations": _of(AS_OF, "delegation"),
     "diff": _of(" from {first} to {last}", "change"),
     "search": _of(" found for '{text}'" + AS_OF, "record"),
     "panel": _of(" on {on} of each year, as of {as_of}", "state-year"),

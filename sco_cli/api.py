@@ -16,6 +16,7 @@ from sco_cli.listings import (
     bodies,
     chairmanships,
     corrections,
+    delegations,
     designations,
     diff,
     documents,
@@ -109,6 +110,7 @@ class Sco:
     states = question(states.states)
     sources = question(sources.sources)
     corrections = question(corrections.corrections)
+    delegations = question(delegations.delegations)
     search = question(search.search)
     diff = question(diff.diff)
     panel = question(panel.panel)

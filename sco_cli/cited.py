@@ -6,7 +6,19 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from sco_cli.dataset import Dataset
-from sco_cli.records import COLLECTIONS, Developing, Dispute, Document, Position, Ratification, Record, Source, Step
+from sco_cli.records import (
+    COLLECTIONS,
+    Delegation,
+    Developing,
+    Dispute,
+    Document,
+    Meeting,
+    Position,
+    Ratification,
+    Record,
+    Source,
+    Step,
+)
 from sco_cli.rows import clean
 
 if TYPE_CHECKING:
@@ -44,22 +56,32 @@ def place_order(place: str) -> tuple[str, int]:
     return letters, int(digits or 0)
 
 
-def parts(record: Record) -> Iterator[tuple[str, Step | Position | Ratification | Dispute]]:
-    """The steps, positions, ratifications and disputes of a record, each with its place, such as history[2]."""
+def parts(record: Record) -> Iterator[tuple[str, Step | Position | Ratification | Delegation | Dispute]]:
+    """The steps, positions, ratifications, delegations and disputes of a record, each with its place: history[2]."""
     for number, step in enumerate(record.history if isinstance(record, Developing) else (), 1):
         yield f"history[{number}]", step
     for number, position in enumerate(record.positions if isinstance(record, Document) else (), 1):
         yield f"positions[{number}]", position
     for number, ratification in enumerate(record.ratifications if isinstance(record, Document) else (), 1):
         yield f"ratifications[{number}]", ratification
+    for number, delegation in enumerate(record.delegations if isinstance(record, Meeting) else (), 1):
+        yield f"delegations[{number}]", delegation
     for number, dispute in enumerate(record.disputed, 1):
         yield f"disputed[{number}]", dispute
 
 
 def references(record: Record) -> list[str]:
     """The sources that a record names anywhere, each with the place in it, each once."""
-    nested = [reference for _, part in parts(record) for reference in part.sources]
-    return list(dict.fromkeys([*record.sources, *nested]))
+    return _named(record, (part for _, part in parts(record)))
+
+
+def telling(record: Record) -> list[str]:
+    """The sources of a record but for those that only show who came to a meeting, each once."""
+    return _named(record, (part for _, part in parts(record) if not isinstance(part, Delegation)))
+
+
+def _named(record: Record, parts: Iterable[Step | Position | Ratification | Delegation | Dispute]) -> list[str]:
+    return list(dict.fromkeys([*record.sources, *(reference for part in parts for reference in part.sources)]))
 
 
 def addresses(dataset: Dataset, named: Iterable[str]) -> dict[str, str]:

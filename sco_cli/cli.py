@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from sco_cli import messages
+from sco_cli import completion, messages
 from sco_cli.commands import helping
 from sco_cli.commands.streams import give_up, tell
 from sco_cli.contents import CHARTS, COMMANDS
@@ -110,7 +110,7 @@ def run(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
-    if completing():
+    if completion.asked():
         # Typer breaks what is said of a value at this width, and to a shell the rest would be another value.
         os.environ["COLUMNS"] = "1000"
     try:
@@ -141,11 +141,6 @@ def _run(arguments: list[str] | None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def completing() -> bool:
-    """Whether a shell asks what the Tab key offers."""
-    return os.environ.get("_SCO_COMPLETE", "").startswith("complete")
-
-
 def explain(error: Exception) -> int:
     """Says what was wrong, and gives the exit code."""
     from sco_cli.rows import clean
@@ -154,7 +149,7 @@ def explain(error: Exception) -> int:
         import traceback
 
         traceback.print_exception(error)
-    if completing():
+    if completion.asked():
         # What a shell hears while the Tab key is pressed would stand in the middle of the line that is typed.
         return 1
     if isinstance(error, Problem):
@@ -164,14 +159,20 @@ def explain(error: Exception) -> int:
     elif isinstance(error, OSError):
         message, code = messages.ANSWER_UNWRITTEN.format(why=error.strerror), 1
     elif hasattr(error, "format_message"):
-        ctx = getattr(error, "ctx", None)
-        hint = "\n" + messages.TRY_HELP.format(command=ctx.command_path) if ctx else ""
-        message, code = str(error.format_message()) + hint, getattr(error, "exit_code", 2)
+        message, code = misused(error), getattr(error, "exit_code", 2)
     else:
         message, code = own_fault(error), 1
     first, *more = clean(message).splitlines()
     tell("\n".join([f"sco: {first}", *(line if line[:1] in ("", " ") else f"sco: {line}" for line in more)]))
     return int(code)
+
+
+def misused(error: Any) -> str:
+    """What to say of a command line that Typer cannot read."""
+    path = error.ctx.command_path if getattr(error, "ctx", None) else ""
+    if getattr(error, "option_name", "") == "--chart" and path:
+        return messages.NO_CHART_OF.format(command=path, known=", ".join(CHARTS))
+    return str(error.format_message()) + ("\n" + messages.TRY_HELP.format(command=path) if path else "")
 
 
 def own_fault(error: Exception) -> str:

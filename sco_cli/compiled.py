@@ -6,10 +6,10 @@ changed since, or was never compiled, is read as TOML, and so is one whose compi
 
 from __future__ import annotations
 
-from binascii import crc32
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+from zlib import crc32
 
 import msgspec
 
@@ -33,11 +33,14 @@ def load(path: Path, kind: type[Found]) -> Found | None:
 
 
 @cache
-def stored(folder: Path) -> dict[str, tuple[int, bytes]]:
+def stored(folder: Path) -> dict[str, tuple[int, memoryview]]:
     """What was compiled of the files of a folder, by their names: the checksum and the compiled form of each."""
     place = folder / FILE
     try:
-        return msgspec.msgpack.decode(place.read_bytes(), type=dict[str, tuple[int, bytes]]) if place.is_file() else {}
+        if not place.is_file():
+            return {}
+        # Views, so that what is not asked for is not copied.
+        return msgspec.msgpack.decode(place.read_bytes(), type=dict[str, tuple[int, memoryview]])
     except (OSError, msgspec.DecodeError):
         return {}
 
@@ -50,6 +53,6 @@ def write(path: Path, held: object) -> None:
     stored.cache_clear()
 
 
-def checksum(text: bytes, packed: bytes) -> int:
+def checksum(text: bytes, packed: bytes | memoryview) -> int:
     """What tells whether a file is still the one that was compiled, and what it was compiled to still whole."""
     return crc32(packed, crc32(text))

@@ -4,6 +4,7 @@ Nothing is imported here that a running command does not need; the data is read 
 """
 
 # No `from __future__ import annotations` here: Typer reads the annotations themselves.
+import os
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -39,9 +40,13 @@ def short(text: str) -> str:
     return line if len(line) <= SHORT else f"{line[: SHORT - 1].rstrip()}…"
 
 
+def asked() -> bool:
+    """Whether a shell asks what the Tab key offers."""
+    return os.environ.get("_SCO_COMPLETE", "").startswith("complete")
+
+
 def dataset() -> "Dataset":
     """The data that SCO_DATA names, or the bundled data."""
-    import os
     from pathlib import Path
 
     from sco_cli.dataset import Dataset
@@ -94,6 +99,20 @@ def bodies(_: Context, incomplete: str) -> Offer:
     from sco_cli.records import Body
 
     return ids(Body, incomplete)
+
+
+def meetings(_: Context, incomplete: str) -> Offer:
+    """Ids of meetings."""
+    from sco_cli.records import Meeting
+
+    return ids(Meeting, incomplete)
+
+
+def people(_: Context, incomplete: str) -> Offer:
+    """Ids of persons who came to meetings, or names in another script."""
+    from sco_cli.records import Person
+
+    return ids(Person, incomplete)
 
 
 def ids(kind: "type[Item]", incomplete: str) -> Offer:
@@ -192,6 +211,8 @@ VALUES: dict[str, Callable[[Context, str], Offer]] = {
     "proposed_by": one_by_one(states),
     "area": one_by_one(areas),
     "body": one_by_one(bodies),
+    "meeting": one_by_one(meetings),
+    "person": one_by_one(people),
     "words": values,
     "columns": columns,
     "sort": sort_keys,

@@ -27,6 +27,7 @@ RECORDS = {
 CHARTS = ("members", "chairmanships", "officials", "initiatives", "timeline", "exercises")
 # Listings across all collections.
 ACROSS = {
+    "delegations": "Who came to which meeting.",
     "timeline": "What happened in which order.",
     "search": "Records in which words are found.",
     "diff": "What changed between two days.",
@@ -51,7 +52,7 @@ GROUPS = {
     "The Organisation": ("overview", "members", "chairmanships", "states", "panel"),
     "What happened": ("timeline", "meetings", "events", "exercises", "diff"),
     "What was proposed and agreed": ("initiatives", "documents", "designations", "statements", "figures", "terms"),
-    "Who and in what": ("bodies", "officials", "organisations", "areas"),
+    "Who and in what": ("bodies", "officials", "delegations", "organisations", "areas"),
     "Finding and checking": ("search", "show", "sources", "corrections", "validate"),
     "Taking it along": ("export",),
 }
@@ -69,7 +70,9 @@ ALIASES = {
     "memberships": "members",
     "history": "timeline",
     "chronology": "timeline",
+    "attendance": "delegations",
     "changes": "diff",
+    "delegation": "delegations",
     "compare": "diff",
     "find": "search",
     "glossary": "terms",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import stat
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -19,12 +19,14 @@ from sco_cli.records import (
     Document,
     Initiative,
     Item,
+    Official,
     Step,
 )
 
 Found = TypeVar("Found", bound=Item)
 
 
+@cache
 def bundled_folder() -> Path:
     """The folder of the data that travels with the program: inside the package, or beside it in a checkout."""
     package = Path(__file__).parent
@@ -128,6 +130,10 @@ class Dataset:
     @cached_property
     def _initiatives(self) -> dict[str, Initiative]:
         return {each.same_as: each for each in self.records(Initiative) if each.same_as}
+
+    def posts(self, person: str) -> list[Official]:
+        """The terms of office of a person of this name."""
+        return [each for each in self.records(Official) if each.person == person]
 
     def _file_of(self, record: Item) -> Path:
         kind = type(record)

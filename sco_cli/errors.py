@@ -12,6 +12,9 @@ from sco_cli import messages
 FEW = 20  # so many choices are listed where none is near
 LONGEST = 60  # characters of what a user wrote that are said again
 NEAR = 0.75  # how like a name a choice must be, from 0 to 1
+NEARER = 0.85  # the same, where the first letter is another, or where letters are words
+WORDS = "CJK"  # the script whose letters are words
+PART = 4  # of so many letters of a name one may be missing in a choice or stand there besides
 
 
 class Problem(Exception):
@@ -102,8 +105,21 @@ def nearest(name: str, choices: Iterable[str]) -> str | None:
     if not script(name):
         return None
     folded = {choice.casefold(): choice for choice in choices if script(choice) == script(name)}
-    near = difflib.get_close_matches(name.casefold(), folded, 1, NEAR)
-    return folded[near[0]] if near else None
+    wanted = name.casefold()
+    near = (each for each in difflib.get_close_matches(wanted, folded, FEW, NEAR) if mistyped(wanted, each))
+    return folded.get(next(near, ""))
+
+
+def mistyped(name: str, choice: str) -> bool:
+    """Whether a choice that is like a name can be meant: it begins as the name does, and is about as long."""
+    if choice.startswith(name) or (name.startswith(choice) and not name[len(choice)].isalnum()):
+        return True
+    if abs(len(name) - len(choice)) > max(1, len(name) // PART):
+        return False
+    begins = name[0] == choice[0] or name[1:] == choice[1:] or {*name[:2]} == {*choice[:2]}
+    if begins and script(name) != WORDS:
+        return True
+    return difflib.SequenceMatcher(None, choice, name).ratio() >= NEARER
 
 
 def script(text: str) -> str:

@@ -11,7 +11,7 @@ from sco_cli import dates, messages
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Unknown, Usage, brief, nearest, unknown
 from sco_cli.names import called, fold, kind, title
-from sco_cli.records import COLLECTIONS, Area, Body, Item, Official, Source, State
+from sco_cli.records import COLLECTIONS, Area, Body, Item, Meeting, Official, Person, Source, State
 
 Words = Collection[str]
 Found = TypeVar("Found", bound=Item)
@@ -102,6 +102,16 @@ def areas(given: Words, reading: Reading) -> set[str]:
 def bodies(given: Words, reading: Reading) -> set[str]:
     """The ids of the bodies meant. Raises Unknown."""
     return {body(reading.dataset, text).id for text in given}
+
+
+def meetings(given: Words, reading: Reading) -> set[str]:
+    """The ids of the meetings meant. Raises Unknown."""
+    return {one(reading.dataset, text, Meeting, "meeting").id for text in given}
+
+
+def people(given: Words, reading: Reading) -> set[str]:
+    """The ids of the persons meant, of those who came to meetings. Raises Unknown."""
+    return {one(reading.dataset, text, Person, "person").id for text in given}
 
 
 def proposers(given: Words, reading: Reading) -> set[str]:

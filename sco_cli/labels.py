@@ -28,6 +28,8 @@ HEADINGS = {
     "begins": "Start",
     "closed_at": "Summit",
     "cow": "COW",
+    "delegation": "Of",
+    "delegations": "Who came",
     "ends": "End",
     "facts": "What it says",
     "id": "Id",
@@ -44,6 +46,7 @@ HEADINGS = {
     "person_zh": "Chinese",
     "proposed_by": "Proposed by",
     "record_id": "Record",
+    "represented": "Represented at",
     "secretariat_seat": "Secretariat",
     "same_days": "On the same days",
     "secretary_general": "Secretary-General",
@@ -80,6 +83,7 @@ TITLES = {
     "areas": "Areas of cooperation, as of {as_of}",
     "states": "States, as of {as_of}",
     "sources": "Sources",
+    "delegations": "Who came to meetings, as of {as_of}",
     "corrections": "Corrections of the dataset, by the version that made them",
     "diff": "Changes from {first} to {last}",
     "search": "Found for: {text}",
@@ -87,6 +91,7 @@ TITLES = {
 }
 # A title of an answer for a day later than the record goes.
 LAST_KNOWN = "{title} (last known {date})"
+NAMED = "{title}, with '{words}' in the name"
 AS_OF = "{title}, as of {day}"
 AS_OF_DAY = "As of {day}"
 KEYWORDS = ("Shanghai Cooperation Organisation", "SCO", "international organisations")
@@ -115,6 +120,8 @@ GROUPS = {
     "shanghai-five": "Shanghai Five",
     "named-year": "Named years",
     "tourism-and-cultural-capital": "Tourism and cultural capitals",
+    "guest": "Guests",
+    "organ": "Bodies of the SCO",
     "council": "Councils",
     "meeting": "Meetings of ministers and heads of agencies",
     "permanent-body": "Permanent bodies",
@@ -267,6 +274,11 @@ DATE_SIGNS = {
 # The statuses in a grid of years, in the order in which its letters are explained.
 LETTERS = {"member": "member", "observer": "observer", "dialogue-partner": "dialogue partner", "partner": "partner",
            "shanghai-five": "Shanghai Five", "": "none"}  # fmt: skip
+
+
+def named(title: str, words: str) -> str:
+    """A title of rows whose names hold some words; where there are none, the title."""
+    return NAMED.format(title=title, words=words) if words else title
 
 
 def heading(key: str) -> str:

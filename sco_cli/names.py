@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from sco_cli import grammar
 from sco_cli.dataset import Dataset
 from sco_cli.dates import interval
-from sco_cli.fields import Kind, fields
+from sco_cli.fields import Kind, as_list, fields
 from sco_cli.records import (
     Body,
     Chairmanship,
@@ -75,8 +75,12 @@ def proposer_name(dataset: Dataset, key: str) -> str:
 
 def called(item: Item) -> list[str]:
     """The names by which people may call a record, in every language."""
-    own = [getattr(item, name) for name in name_fields(type(item))]
-    return [text for value in own for text in (value if isinstance(value, list) else [value]) if text]
+    return [*_called(item)]
+
+
+def _called(item: Item) -> Iterator[str]:
+    for field in name_fields(type(item)):
+        yield from filter(None, as_list(getattr(item, field)))
 
 
 @cache
@@ -89,7 +93,7 @@ def title(dataset: Dataset, item: Item) -> str:
     """What a record is called, for people: its name, or what says most about it."""
     if make := COMPOSED.get(type(item)):
         return make(dataset, item)
-    return next(iter(called(item)), item.id)
+    return next(_called(item), item.id)
 
 
 def kind(item: Item | type[Item]) -> str:

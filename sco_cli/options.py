@@ -66,7 +66,7 @@ def _declared(annotation: Any, default: Any) -> Declared:
 
 def one_of(name: str, *choices: str) -> Option:
     """The option that takes one or more of some fixed words."""
-    read = partial(_fixed, name=name, choices=choices)
+    read = partial(fixed, name=name, choices=choices)
     return Option(
         f"--{name}", name.upper(), f"Only this {name}: {', '.join(choices)}. Repeatable, or a,b.", read, choices
     )
@@ -77,7 +77,8 @@ def words_in(name: str, literal: Any) -> Option:
     return one_of(name, *words_of(literal))
 
 
-def _fixed(given: Words, _: inputs.Reading, *, name: str, choices: tuple[str, ...]) -> list[str]:
+def fixed(given: Words, _: inputs.Reading, *, name: str, choices: tuple[str, ...]) -> list[str]:
+    """Fixed words as the data writes them; `name` is what a message calls them. Raises Usage."""
     return inputs.fixed_words(given, name, choices)
 
 
@@ -95,6 +96,8 @@ Until = Annotated[str | None, Option("--until", "DATE", "Up to this day; the las
 States = Annotated[Words, Option("--state", "STATE", "Only this state: a name in English, Russian or Chinese, or a code. Repeatable, or a,b.", inputs.states)]
 Areas = Annotated[Words, Option("--area", "AREA", "Only this area, such as energy (see sco areas). Repeatable, or a,b.", inputs.areas)]
 Bodies = Annotated[Words, Option("--body", "BODY", "Only this body, by id, name or short name (see sco bodies). Repeatable, or a,b.", inputs.bodies)]
+Meetings = Annotated[Words, Option("--meeting", "MEETING", "Only this meeting, by id (see sco meetings). Repeatable, or a,b.", inputs.meetings)]
+People = Annotated[Words, Option("--person", "PERSON", "Only this person: a name in English, Russian or Chinese, or a part of it. Repeatable, or a,b.", inputs.people)]
 Proposers = Annotated[Words, Option("--proposed-by", "WHO", "Only what this state, person or body proposed. Repeatable, or a,b.", inputs.proposers)]
 Offices = Annotated[Words, Option("--office", "OFFICE", "Only offices with these words in their name. Repeatable, or a,b.", inputs.folded)]
 Publishers = Annotated[Words, Option("--publisher", "NAME", "Only publishers with these words in their name. Repeatable, or a,b.", inputs.folded)]

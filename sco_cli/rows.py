@@ -163,7 +163,7 @@ def gathered(rows: Iterable[RowType], key: str, first: Sequence[str] = ()) -> li
 def plain(value: object) -> Plain:
     """A value as text, number, list or table, with its text free of control characters."""
     if isinstance(value, str):
-        return value if value.isprintable() else clean(value)
+        return clean(value)
     if value is None or isinstance(value, int | float):
         return value
     if isinstance(value, Date):
@@ -178,7 +178,8 @@ def plain(value: object) -> Plain:
 
 def clean(text: str) -> str:
     """Text without characters that steer a terminal, turn the direction of writing or hide; its lines end plainly."""
-    return re.sub(LINE_ENDS, "\n", re.sub(UNSEEN, "", text))
+    # None of these characters is printable, and few texts have any that is not.
+    return text if text.isprintable() else re.sub(LINE_ENDS, "\n", re.sub(UNSEEN, "", text))
 
 
 def coded(address: str, signs: str) -> str:

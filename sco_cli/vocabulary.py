@@ -50,6 +50,7 @@ OrganisationKind = Literal["un-body", "regional-organisation", "international-or
 SourceKind = Literal["primary", "news", "analysis", "encyclopaedia", "unedited"]
 StatementKind = Literal["position", "assessment", "fact", "question"]
 TermKind = Literal["term", "principle", "right", "rule"]
+CameAs = Literal["member", "observer", "dialogue-partner", "guest", "organ"]
 MeetingFormat = Literal["in-person", "video", "hybrid"]
 Language = Literal["en", "ru", "zh"]
 Qualifier = Annotated[Literal["about", "over", "under"], Kind.MARK]
@@ -64,6 +65,8 @@ MEANINGS = {
     "observer": "observer state",
     "dialogue-partner": "dialogue partner",
     "partner": "SCO partner, decided in 2025",
+    "guest": "invited by the chair, or another organisation",
+    "organ": "of the SCO itself",
     "considered": "only thought about or called possible",
     "proposed": "put forward",
     "drafting": "being worked out",

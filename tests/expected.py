@@ -5,6 +5,7 @@ They are made from the small dataset, so that no correction of the record change
 
 import shlex
 import sys
+from functools import cache
 from pathlib import Path
 
 from running import SMALL, run_sco
@@ -78,7 +79,7 @@ def printed(name: str) -> bytes:
 
 
 if __name__ == "__main__":
-    dataset.bundled_folder = lambda: SMALL
+    dataset.bundled_folder = cache(lambda: SMALL)
     for name in sys.argv[1:] or cases():
         path = KEPT / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ import ast
 import copy
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -221,16 +222,36 @@ def surroundings(folder: Path) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
 
 
-def tests_for(mutant: Mutant, lines: dict[int, set[str]]) -> list[str]:
+def tests_for(mutant: Mutant, covered: dict[str, dict[int, set[str]]]) -> list[str]:
     """The tests that run the lines of a mutant; those of its file's own tests come first.
 
-    Lines that only run when the file is loaded are told by the tests of the file and by those that look at all.
+    Lines that only run when the file is loaded are told by the tests that run lines which name what is defined there,
+    by those of the file, and by those that look at all.
     """
     own = Path("tests", *Path(mutant.file).parts[1:-1], f"test_{Path(mutant.file).stem.strip('_')}.py")
+    lines = covered.get(mutant.file, {})
     found = set().union(*(lines.get(number, set()) for number in mutant.lines))
     if not found:
-        found = set().union(*lines.values(), {name for name in (own.as_posix(), *ON_ALL) if (ROOT / name).exists()})
+        of_the_file = {name for name in (own.as_posix(), *ON_ALL) if (ROOT / name).exists()}
+        found = set().union(*lines.values(), of_the_file, users(mutant, covered))
     return sorted(found, key=lambda test: (not test.startswith(own.as_posix()), test.startswith(ON_ALL), test))
+
+
+def users(mutant: Mutant, covered: dict[str, dict[int, set[str]]]) -> set[str]:
+    """The tests that run a line which names a constant that a mutant stands in."""
+    tree = ast.parse((ROOT / mutant.file).read_text(encoding="utf-8"))
+    here = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.Assign) and node.lineno <= mutant.lines[0] <= (node.end_lineno or 0)
+    ]
+    names = [target.id for node in here for target in node.targets if isinstance(target, ast.Name)]
+    found: set[str] = set()
+    for file, lines in covered.items():
+        for number, text in enumerate((ROOT / file).read_text(encoding="utf-8").splitlines(), 1):
+            if any(re.search(rf"\b{name}\b", text) for name in names):
+                found |= lines.get(number, set())
+    return found
 
 
 def survives(mutant: Mutant, tests: list[str], folder: Path) -> bool:
@@ -267,10 +288,10 @@ def measure(chosen: list[Mutant], workers: int) -> dict[str, list[Mutant]]:
         for number in range(workers):
             (Path(top) / str(number)).mkdir()
             folders.put(copied(Path(top) / str(number)))
-        lines = covering(folders.queue[0])
+        covered = covering(folders.queue[0])
 
         def judge(mutant: Mutant) -> None:
-            tests = tests_for(mutant, lines.get(mutant.file, {}))
+            tests = tests_for(mutant, covered)
             folder = folders.get()
             try:
                 if not tests or survives(mutant, tests, folder):

@@ -29,6 +29,7 @@ SAID = {
     "areas": ("1 area of cooperation, as of DAY", "2 areas of cooperation, as of DAY"),
     "states": ("1 state, as of DAY", "2 states, as of DAY"),
     "corrections": ("1 correction", "2 corrections"),
+    "delegations": ("1 delegation, as of DAY", "2 delegations, as of DAY"),
     "diff": ("1 change from A to B", "2 changes from A to B"),
     "search": ("1 record found for 'x', as of DAY", "2 records found for 'x', as of DAY"),
     "panel": ("1 state-year on 12-31 of each year, as of DAY", "2 state-years on 12-31 of each year, as of DAY"),

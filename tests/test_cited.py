@@ -4,7 +4,18 @@ import pytest
 from running import Folder
 
 from sco_cli.citations import of_source
-from sco_cli.cited import SOURCED, Citation, addresses, citations, gathered, parts, place_order, places, references
+from sco_cli.cited import (
+    SOURCED,
+    Citation,
+    addresses,
+    citations,
+    gathered,
+    parts,
+    place_order,
+    places,
+    references,
+    telling,
+)
 from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.records import (
@@ -12,9 +23,12 @@ from sco_cli.records import (
     Area,
     Body,
     Correction,
+    Delegation,
     Dispute,
     Document,
     Initiative,
+    Meeting,
+    Person,
     Place,
     Position,
     Ratification,
@@ -51,15 +65,19 @@ PAPER = Document(
     ratifications=[RATIFIED],
     disputed=[OTHER],
 )
+CAME = Delegation(person="p", came_as="guest", state="AA", sources=["g"])
+MEETING = Meeting(id="m", body="b", sources=["a"], delegations=[CAME], disputed=[OTHER])
 TERM = Term(id="t", term="T", kind="term", meaning="M.", sources=["c"], disputed=[OTHER])
 
 
 def test_all_collections_but_what_records_name_and_corrections_are_records_with_sources() -> None:
-    assert [kind for kind in COLLECTIONS if kind not in SOURCED] == [Area, State, Place, Source, Correction]
+    assert [kind for kind in COLLECTIONS if kind not in SOURCED] == [Area, State, Place, Person, Source, Correction]
     assert [kind for kind in SOURCED if not issubclass(kind, Record)] == []
 
 
-def test_the_parts_of_a_record_are_its_steps_positions_ratifications_and_disputes_with_their_places() -> None:
+def test_the_parts_of_a_record_are_its_steps_positions_ratifications_delegations_and_disputes_with_their_places() -> (
+    None
+):
     assert list(parts(BODY)) == [
         ("history[1]", STEP),
         ("history[2]", LATER),
@@ -72,12 +90,16 @@ def test_the_parts_of_a_record_are_its_steps_positions_ratifications_and_dispute
         ("ratifications[1]", RATIFIED),
         ("disputed[1]", OTHER),
     ]
+    assert list(parts(MEETING)) == [("delegations[1]", CAME), ("disputed[1]", OTHER)]
     assert list(parts(TERM)) == [("disputed[1]", OTHER)]
 
 
 def test_the_sources_of_a_record_are_its_own_and_those_of_its_parts_each_once() -> None:
     assert references(BODY) == ["a", "a#1", "b#2", "c", "d"]
     assert references(PAPER) == ["a", "b#2", "e", "f"]
+    assert references(MEETING) == ["a", "g"]
+    assert telling(MEETING) == ["a"]
+    assert telling(PAPER) == references(PAPER)
     assert references(TERM) == ["c", "a"]
 
 

@@ -210,8 +210,8 @@ def test_fixed_words_without_a_meaning_are_told_as_what_they_are() -> None:
     ("line", "values"),
     [
         ("sco echo-r", ["echo-republic"]),
-        ("sco d", ["documents", "designations", "diff"]),
-        ("sco ann-", ["ann-secretary-general"]),
+        ("sco d", ["documents", "designations", "delegations", "diff"]),
+        ("sco ann-", ["ann-anstrom", "ann-secretary-general"]),
         ("sco --", ["--version", "--install-completion", "--show-completion", "--help"]),
         ("sco Дель", ["Дельта"]),
         ("sco 丁", ["丁国"]),
@@ -223,6 +223,10 @@ def test_fixed_words_without_a_meaning_are_told_as_what_they_are() -> None:
         ("sco members del", ["delta"]),
         ("sco members obs", ["observer"]),
         ("sco initiatives energy", ["energy"]),
+        ("sco delegations --person f", ["fay-fox"]),
+        ("sco delegations --person gil-gray,Фэй", ["gil-gray,Фэй-Фокс"]),
+        ("sco delegations --meeting council-2024", ["council-2024"]),
+        ("sco delegations --as g", ["guest"]),
         ("sco terms xyz", []),
     ],
 )

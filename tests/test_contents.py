@@ -9,7 +9,7 @@ import pytest
 from sco_cli import cli, commands, labels, listings
 from sco_cli.contents import ACROSS, ALIASES, COMMANDS, GROUPS, OTHERS, RECORDS, WAYS_IN
 from sco_cli.listings import listing
-from sco_cli.records import COLLECTIONS, Place
+from sco_cli.records import COLLECTIONS, Person, Place
 
 
 def rooms(package: ModuleType, mark: str) -> set[str]:
@@ -36,8 +36,8 @@ def test_a_listing_is_called_as_its_room_is(name: str) -> None:
 def test_the_listings_of_one_collection_each_list_the_records_of_another() -> None:
     listed = [listing(name).record for name in RECORDS]
     assert len(set(listed)) == len(listed)
-    # Places only tell what a city is called; they are found by search and show.
-    assert set(listed) == {*COLLECTIONS} - {Place}
+    # Places and people only tell what a city or person is called; they are found by search and show.
+    assert set(listed) == {*COLLECTIONS} - {Place, Person}
 
 
 @pytest.mark.parametrize("name", ACROSS)

@@ -28,6 +28,7 @@ KEYS = {
     "events": "id date kind title place states areas sources",
     "statements": "id date kind text stated_by states areas sources",
     "terms": "id term kind meaning areas sources",
+    "delegations": "start end meeting delegation code person office came_as sources",
     "sources": "id kind title publisher language date url cited",
     "corrections": "id version record_id kind title field was now why sources",
 }
@@ -42,6 +43,7 @@ ALSO = {
     "exercises": "participation",
     "organisations": "areas history uncertain records",
     "areas": "covers",
+    "delegations": "id person_id organisation",
     "states": "aliases id",
     "sources": "note read",
 }

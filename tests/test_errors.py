@@ -16,6 +16,7 @@ from sco_cli.errors import (
     unreadable,
     unusable,
 )
+from sco_cli.finding.countries import COUNTRIES
 
 AREAS = ["energy", "finance", "trade"]
 
@@ -129,6 +130,9 @@ def test_what_a_user_wrote_is_said_again_in_sixty_letters_at_most(length: int, s
         ("1234", ["1235"], None),
         ("12", ["trade"], None),
         ("成员国", ["成员国家"], "成员国家"),
+        ("扎帕罗夫", ["扎哈罗夫"], None),
+        ("上海合作组国", ["上海合作组织"], None),
+        ("上海合作组织国", ["上海合作组织"], "上海合作组织"),
         ("trad\x00e", ["trade"], "trade"),
         ("x" * 10_000, ["trade"], None),
     ],
@@ -139,10 +143,58 @@ def test_only_what_is_written_in_the_same_script_is_near(name: str, choices: lis
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("abcd", "abcz"), ("abc", "abcz"), ("abyy", None), ("zabc", "abcz"), ("bcza", "abcz"), ("ab", None)],
+    [("abcd", "abcz"), ("abc", "abcz"), ("abyy", None), ("azbc", "abcz"), ("acbz", "abcz"), ("ab", None)],
 )
 def test_three_letters_of_four_make_a_name_near(name: str, near: str | None) -> None:
     assert nearest(name, iter(["abcz"])) == near
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("usbekistan", "Uzbekistan"),
+        ("izbekistan", "Uzbekistan"),
+        ("zubekistan", "Uzbekistan"),
+        ("kazakstan", "Kazakhstan"),
+        ("kazahstn", "Kazakhstan"),
+        ("tadjikistan", "Tajikistan"),
+        ("hina", "China"),
+        ("chin", "China"),
+        ("cihna", "China"),
+        ("hcina", "China"),
+        ("shina", "China"),
+        ("sri lnka", "Sri Lanka"),
+        ("turk", None),
+        ("turkmenist", "Turkmenistan"),
+        ("armenia#Q1", "Armenia"),
+        ("narnia", None),
+        ("arena", None),
+        ("indiana", None),
+        ("belorussia", None),
+        ("india's", "India"),
+    ],
+)
+def test_a_name_is_near_that_begins_alike_and_is_about_as_long(name: str, near: str | None) -> None:
+    names = [
+        "Armenia",
+        "China",
+        "India",
+        "Kazakhstan",
+        "Russia",
+        "Sri Lanka",
+        "Tajikistan",
+        "Turkmenistan",
+        "Uzbekistan",
+    ]
+    assert nearest(name, names) == near
+
+
+def test_nearly_every_typo_of_a_country_is_caught() -> None:
+    names = [line[7:].partition("|")[0] for line in COUNTRIES.strip().splitlines()]
+    known = [name for name in names if len(name) > 3 and name.isascii()]
+    typos = [(name[:at] + name[at + 1 :], name) for name in known for at in range(len(name))]
+    typos += [(name[:at] + name[at] + name[at:], name) for name in known for at in range(len(name))]
+    assert sum(nearest(typo, names) == name for typo, name in typos) >= 0.98 * len(typos)
 
 
 @pytest.mark.parametrize(

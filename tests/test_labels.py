@@ -15,7 +15,7 @@ from sco_cli.listings import listing, members
 from sco_cli.listings.timeline import KINDS
 from sco_cli.options import Phases
 from sco_cli.records import COLLECTIONS
-from sco_cli.vocabulary import BodyKind, DesignationKind, OrganisationKind, Status, StepStatus, TermKind
+from sco_cli.vocabulary import BodyKind, CameAs, DesignationKind, OrganisationKind, Status, StepStatus, TermKind
 
 ROWS = [listing(name).row for name in (*RECORDS, *ACROSS)]
 KEYS = {key for row in ROWS for key in row.every()}
@@ -55,7 +55,7 @@ def test_a_column_is_headed_by_its_key_unless_that_reads_badly(key: str, heading
 
 
 def test_every_heading_is_that_of_a_column_or_of_a_part_of_a_page() -> None:
-    further = {"facts", "linked", "secretary_general", "secretariat_seat", "adopted", "same_days"}
+    further = {"facts", "linked", "secretary_general", "secretariat_seat", "adopted", "same_days", "represented"}
     assert set(labels.HEADINGS) - KEYS == further | {
         "begins",
         "ends",
@@ -112,14 +112,16 @@ def test_a_group_is_called_by_what_it_holds(value: str, group: str) -> None:
 
 
 def test_every_group_is_that_of_a_status_a_kind_or_a_class_of_records() -> None:
-    words = {word for kind in (BodyKind, DesignationKind, OrganisationKind, TermKind) for word in words_of(kind)}
+    words = {
+        word for kind in (BodyKind, CameAs, DesignationKind, OrganisationKind, TermKind) for word in words_of(kind)
+    }
     classes = {kind.__name__.casefold() for kind in COLLECTIONS}
-    assert set(labels.GROUPS) - words - classes == set(members.ORDER)
+    assert set(labels.GROUPS) - words - classes == set(members.ORDER) - words
 
 
 def test_every_status_and_phase_is_explained_to_who_presses_tab() -> None:
     phases = Phases.__metadata__[0].words  # type: ignore[attr-defined]
-    assert set(vocabulary.MEANINGS) == {*words_of(Status), *words_of(StepStatus), *phases}
+    assert set(vocabulary.MEANINGS) == {*words_of(Status), *words_of(StepStatus), *words_of(CameAs), *phases}
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ def collecting(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setenv("SCO_TODAY", TODAY)
     yield
     gc.enable()
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize(("arguments", "code"), [(["--version"], 0), (["membrs"], 2), (["show", "nobody"], 1)])
@@ -53,6 +54,14 @@ def test_no_garbage_is_collected_while_the_program_runs(monkeypatch: pytest.Monk
     with pytest.raises(SystemExit) as ended:
         main()
     assert (seen, ended.value.code) == ([False], 7)
+
+
+def test_nothing_is_left_to_collect_when_the_program_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    thing: list[object] = []
+    monkeypatch.setattr("sco_cli.cli.run", lambda: 0)
+    with pytest.raises(SystemExit):
+        main()
+    assert not any(each is thing for each in gc.get_objects())
 
 
 def test_an_interrupt_ends_with_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

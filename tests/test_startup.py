@@ -56,6 +56,13 @@ def test_references_and_pages_are_loaded_only_where_they_are_written() -> None:
     assert "sco_cli.citations" in loaded("members", "--cite", "plain")
 
 
+def test_charts_are_loaded_only_where_one_is_drawn_and_what_makes_pictures_only_for_those() -> None:
+    assert not {name for name in loaded("members", "-f", "table") if name.startswith("sco_cli.charts")}
+    drawn = loaded("members", "--chart")
+    assert "sco_cli.charts.text" in drawn
+    assert not drawn & {"sco_cli.charts.vega", "vl_convert", "rich.console"}
+
+
 def test_a_command_loads_no_other_command_and_no_other_room() -> None:
     modules = {name for name in loaded("members", "-f", "json") if name.startswith("sco_cli.")}
     assert not {

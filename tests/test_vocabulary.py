@@ -8,7 +8,7 @@ import pytest
 from sco_cli import history, labels, vocabulary
 from sco_cli.fields import Kind, fields, words_of
 from sco_cli.listings import members
-from sco_cli.records import COLLECTIONS, Act, Dispute, Figure, Record, Step
+from sco_cli.records import COLLECTIONS, Act, Delegation, Dispute, Figure, Record, Step
 from sco_cli.validation import order
 
 WORDS = {
@@ -27,7 +27,7 @@ def test_fixed_words_are_small_letters_joined_by_hyphens_each_once(name: str) ->
 
 
 def test_every_set_of_words_is_that_of_a_field() -> None:
-    kinds = (*COLLECTIONS, Step, Act, Dispute)
+    kinds = (*COLLECTIONS, Step, Act, Delegation, Dispute)
     used = {field.words for kind in kinds for field in fields(kind).values() if field.words}
     assert used == set(WORDS.values())
 

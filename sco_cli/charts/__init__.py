@@ -50,8 +50,8 @@ class Lane(Struct, kw_only=True):
 class Chart(Struct, frozen=True, kw_only=True):
     """A chart: what its lanes and its other axis are called, the day that it is of, where its data come from.
 
-    `first` and `last` are the days between which a chart of days is drawn. `left_out` counts the lanes that had no
-    date to be drawn at.
+    `choice` says what filters have chosen of all that there is. `first` and `last` are the days between which a chart
+    of days is drawn. `left_out` counts the lanes that had no date to be drawn at.
     """
 
     form: Form
@@ -61,6 +61,7 @@ class Chart(Struct, frozen=True, kw_only=True):
     lanes: Sequence[Lane]
     as_of: str
     source: str
+    choice: str = ""
     first: str = ""
     last: str = ""
     left_out: int = 0

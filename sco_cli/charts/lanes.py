@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from sco_cli import grammar, labels
+from sco_cli import grammar, labels, names
 from sco_cli.charts import Bar, Chart, Form, Lane
 from sco_cli.charts.looks import COUNTED, COUNTS, SOURCE, YEAR
 from sco_cli.charts.looks import LANES as LANE_TITLES
 from sco_cli.dataset import Dataset
-from sco_cli.dates import FIRST_DAY, Date
+from sco_cli.dates import FIRST_DAY, Date, parse
 from sco_cli.listings import Answer, Listing
 from sco_cli.listings.chairmanships import ChairmanshipRow
 from sco_cli.listings.days import KIND_ORDER, TimelineRow, place_in_time
@@ -37,12 +37,13 @@ def chart(asked: Listing[RowType], dataset: Dataset, found: Answer[RowType]) -> 
     about = dataset.about
     return Chart(
         form=form,
-        title=asked.title(found.read, about.reach),
+        title=asked.title(found.read, about.reach, found.named),
         lane_title=LANE_TITLES[asked.name],
         axis_title=COUNTS.get(asked.name, YEAR) if form == "counts" else YEAR,
         lanes=drawn,
         as_of=day,
         source=SOURCE.format(title=about.title, version=about.version, licence=about.licence),
+        choice=choice(dataset, found.read),
         first=first,
         last=last,
         left_out=len(lanes) - len(drawn),
@@ -59,9 +60,26 @@ def span(bars: Sequence[Bar], read: Read) -> tuple[str, str]:
     return f"{max(first, 1):04}-01-01", max([end, *(bar.end for bar in bars)])
 
 
+def choice(dataset: Dataset, read: Read) -> str:
+    """What filters have chosen, for people: each with its values, in an order that is the same each time."""
+    chosen = []
+    for name, values in read.items():
+        if name != "as_of" and not isinstance(values, bool):
+            each = [values] if isinstance(values, str) else sorted(values)
+            said = names.state_names(dataset, each) if name == "state" else each
+            chosen.append(f"{name.replace('_', ' ')} {', '.join(said)}")
+    return "; ".join(chosen)
+
+
 def exact(date: Date | None) -> bool:
     """Whether a day is known for sure."""
     return date is not None and date.exact
+
+
+def to_the_day(span: Date, edge: int) -> bool:
+    """Whether the beginning of a span, or with -1 its end, is known for sure."""
+    known = span.text.split("/")[edge]
+    return known != ".." and parse(known).exact
 
 
 def members(dataset: Dataset, rows: Sequence[MemberRow], read: Read) -> list[Lane]:
@@ -115,7 +133,12 @@ def term_bars(row: ChairmanshipRow, day: str) -> Iterable[Bar]:
     elif row.end is not None:
         yield Bar(kind=row.phase, begin=row.end.first, end=row.end.first, point=True, vague_begin=True)
     if row.planned is not None and row.planned.last > day:
-        yield Bar(kind="announced", begin=max(row.planned.first, day), end=row.planned.last)
+        yield Bar(
+            kind="announced",
+            begin=max(row.planned.first, day),
+            end=row.planned.last,
+            vague_end=not to_the_day(row.planned, -1),
+        )
 
 
 def past(kind: str, start: Date, end: Date | None, day: str) -> Bar:
@@ -138,17 +161,21 @@ def officials(dataset: Dataset, rows: Sequence[OfficialRow], read: Read) -> list
 def office_bars(row: OfficialRow, day: str) -> list[Bar]:
     """The bar of a term of office, or the days on which the person is shown in it."""
     if row.start is None:
-        days = [(date, "attested") for date in row.attested if date.first <= day]
-        days += [(row.end, "attested")] if row.end and row.end.first <= day else []
-        return [Bar(kind=kind, begin=date.first, end=date.first, point=True) for date, kind in days]
+        shown = [date for date in (*row.attested, row.end) if date and date.first <= day]
+        return [
+            Bar(kind="attested", begin=date.first, end=date.first, point=True, vague_begin=not date.exact)
+            for date in shown
+        ]
     if row.start.first > day:
-        return [Bar(kind="announced", begin=row.start.first, end=row.start.first, point=True)]
+        first, vague = row.start.first, not row.start.exact
+        return [Bar(kind="announced", begin=first, end=first, point=True, vague_begin=vague)]
     return [past(row.phase or "held", row.start, row.end, day)]
 
 
 def exercises(dataset: Dataset, rows: Sequence[ExerciseRow], read: Read) -> list[Lane]:
-    """A lane an exercise, with a mark at its first day, or at the first of those planned."""
-    return [Lane(name=row.name, bars=list(exercise_bars(row))) for row in rows]
+    """A lane an exercise, with a mark at its first day, or at the first of those planned, in the order of the marks."""
+    found = [Lane(name=row.name, bars=list(exercise_bars(row))) for row in rows]
+    return sorted(found, key=lambda lane: [bar.begin for bar in lane.bars])
 
 
 def exercise_bars(row: ExerciseRow) -> Iterable[Bar]:
@@ -156,9 +183,9 @@ def exercise_bars(row: ExerciseRow) -> Iterable[Bar]:
     if row.when is not None:
         # Of what is known only by its end the first day is none.
         day = row.when.first if row.when.first > FIRST_DAY else row.when.last
-        planned = row.planned is not None
-        kind, vague = ("planned", False) if planned else (row.kind, not exact(row.start))
-        yield Bar(kind=kind, begin=day, end=day, point=True, vague_begin=vague)
+        kind = "planned" if row.planned else row.kind
+        known = to_the_day(row.planned, 0) if row.planned else exact(row.start)
+        yield Bar(kind=kind, begin=day, end=day, point=True, vague_begin=not known)
 
 
 def initiatives(dataset: Dataset, rows: Sequence[InitiativeRow], read: Read) -> list[Lane]:

@@ -23,7 +23,7 @@ class Look(Struct, frozen=True):
 
 # In the order of legends. Of every chart the signs and the colours differ.
 LOOKS = {
-    "shanghai-five": Look("Shanghai Five", "╱", "/", "#404040"),
+    "shanghai-five": Look("Shanghai Five", "╱", "/", "#262626"),
     "member": Look("member", "█", "#", "#0072B2"),
     "observer": Look("observer", "▒", "=", "#E69F00"),
     "dialogue-partner": Look("dialogue partner", "░", "-", "#F0E442"),
@@ -56,6 +56,7 @@ COUNTED = "counted"
 SHADES = {1: ("░", "."), 2: ("▒", ":"), 5: ("▓", "="), 15: ("█", "#")}
 
 NOT_FOR_SURE = "not known for sure, or not to the day"
+CHOSEN = "Filters: {choice}."
 NOT_DRAWN = "{count} without a date not drawn."
 YEARS_TOGETHER = "{years} years in a column"
 STILL_AHEAD = "What is dated after {day} is announced."

@@ -1,38 +1,24 @@
-"""A chart in text: lanes as lines, bars as runs of signs, told apart without colour."""
+"""A chart in text: lanes as lines, bars as runs of signs or as numbers, told apart without colour."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rich.cells import cell_len
 from rich.text import Text
 
-from sco_cli.charts import Bar, Chart, Lane
+from sco_cli.charts import Chart, Lane
 from sco_cli.charts import looks as look
-from sco_cli.charts.axis import Scale, labelled, named
-from sco_cli.charts.looks import LOOKS, SHADES
+from sco_cli.charts.axis import named
+from sco_cli.charts.drawing import COLOURS, YEAR, Drawing
+from sco_cli.charts.looks import SHADES
+from sco_cli.charts.runs import Runs
 from sco_cli.formats import Screen
-from sco_cli.formats.artist import STYLES, Artist
-from sco_cli.formats.wrap import NO_BREAK, longest_word
+from sco_cli.formats.artist import Artist
+from sco_cli.formats.wrap import NO_BREAK
 
 WIDEST = 250
-SHARE, LONG_SHARE = 0.4, 0.6  # of the width, which the names of lanes take at most, and those that cannot be broken
-INDENT = 2  # columns before the names in a group
 CLOSER = 0.98  # by how much the bars of counts are drawn shorter, until they fit
 NARROW = 60  # below this width the names of counts stand above their bars
-YEAR = 6  # columns that the name of a year takes, with the gap after it
-GAP = "   "  # between the entries of the legend
-VAGUE = "?"
-COLOURS = STYLES | {
-    "shanghai-five": "yellow",
-    "decided": "bold magenta",
-    "held": "cyan",
-    "attested": "cyan",
-    "military": "red",
-    "anti-terrorist": "cyan",
-    "planned": "italic yellow",
-    look.COUNTED: "cyan",
-}
 
 
 def render(chart: Chart, screen: Screen) -> str:
@@ -40,145 +26,9 @@ def render(chart: Chart, screen: Screen) -> str:
     if not chart.lanes:
         return ""
     artist = Artist(Screen(min(screen.width, WIDEST), screen.colour, screen.unicode))
-    draw = {"days": Days, "counts": Counts, "years": Years}[chart.form]
+    draw = {"days": Runs, "counts": Counts, "years": Years}[chart.form]
     drawing = draw(chart, artist)
     return artist.drawn([*artist.wrapped(Text(chart.title, "bold"), artist.screen.width), Text(), *drawing.lines()])
-
-
-class Drawing:
-    """What charts of all forms share: the room that there is, the names of lanes, the legend."""
-
-    def __init__(self, chart: Chart, artist: Artist) -> None:
-        self.chart, self.artist = chart, artist
-        self.plain = not artist.screen.unicode
-        self.indent = INDENT if any(lane.group for lane in chart.lanes) else 0
-        self.name = self.names()
-        self.margin = self.indent + self.name + 1
-        self.room = artist.screen.width - self.margin
-
-    def names(self) -> int:
-        """The columns for the names of lanes: the longest, but no more than their share."""
-        names, width = [lane.name for lane in self.chart.lanes], self.artist.screen.width
-        longest, unbroken = max(map(cell_len, names)), max(map(longest_word, names))
-        return max(min(longest, int(width * SHARE)), min(unbroken, int(width * LONG_SHARE)))
-
-    def lines(self) -> Iterator[Text]:
-        """The lines of the chart and of its legend."""
-        yield from self.axis()
-        group = ""
-        for lane in self.chart.lanes:
-            if lane.group != group:
-                group = lane.group
-                yield Text(group, style="bold")
-            yield from self.lane(lane)
-        yield from self.foot()
-        yield Text()
-        yield from self.legend()
-
-    def axis(self) -> Iterable[Text]:
-        """The lines above the lanes."""
-        return ()
-
-    def foot(self) -> Iterable[Text]:
-        """The lines below the lanes."""
-        return ()
-
-    def bars(self, lane: Lane) -> Text:
-        """The bars of a lane."""
-        raise NotImplementedError
-
-    def entries(self) -> Iterator[Text]:
-        """The entries of the legend."""
-        for kind in self.chart.kinds:
-            yield Text(self.sign(kind), COLOURS.get(kind, "")).append(f" {LOOKS[kind].word}", "not bold not italic dim")
-
-    def lane(self, lane: Lane) -> Iterator[Text]:
-        """The lines of a lane: its name beside its bars."""
-        for line in self.artist.beside([Text(lane.name), self.bars(lane)], [self.name, self.room], 1):
-            yield Text(" " * self.indent).append_text(line)
-
-    def sign(self, kind: str) -> str:
-        """The sign of a kind."""
-        return LOOKS[kind].ascii if self.plain else LOOKS[kind].sign
-
-    def ruled(self, columns: Iterable[int], width: int) -> Text:
-        """A rule with ticks at some columns of the bars."""
-        tick, line = ("+", "-") if self.plain else ("┬", "─")
-        marked = set(columns)
-        rule = "".join(tick if column in marked else line for column in range(width))
-        return Text(" " * self.margin + rule, "dim")
-
-    def above(self, ticks: dict[int, int], width: int) -> Iterator[Text]:
-        """Years, each over its column, and a rule with ticks."""
-        yield Text(" " * self.margin + labelled(ticks.items(), width), "bold")
-        yield self.ruled(ticks.values(), width)
-
-    def legend(self) -> Iterator[Text]:
-        """What the signs mean that occur, as many on a line as fit, and what else is to be said."""
-        line = Text()
-        for entry in self.entries():
-            entry.plain = entry.plain.replace(" ", NO_BREAK)
-            if line and line.cell_len + len(GAP) + entry.cell_len > self.artist.screen.width:
-                yield line
-                line = Text()
-            line.append(GAP if line else "").append_text(entry)
-        if line:
-            yield line
-        yield from (Text(sentence, "dim") for sentence in self.chart.sentences)
-
-
-class Days(Drawing):
-    """Bars over days: spells and terms, with the day that the answer is of as a line across."""
-
-    def __init__(self, chart: Chart, artist: Artist) -> None:
-        super().__init__(chart, artist)
-        self.scale = Scale(chart.first, chart.last, self.room)
-        self.now = self.scale.column(chart.as_of) if chart.first <= chart.as_of <= chart.last else None
-        self.line = "|" if self.plain else "│"
-
-    def axis(self) -> Iterable[Text]:
-        """Years and a rule."""
-        return self.above(self.scale.ticks(YEAR), self.room)
-
-    def bars(self, lane: Lane) -> Text:
-        """The signs of the bars, the shorter over the longer, the marks over all."""
-        cells: list[tuple[str, str]] = [(" ", "")] * self.room
-        if self.now is not None:
-            cells[self.now] = (self.line, "dim")
-        begins = {bar.begin for bar in lane.bars}
-        for bar in sorted(lane.bars, key=self.length, reverse=True):
-            self.put(bar, cells, followed=bar.end in begins)
-        return Text.assemble(*cells)
-
-    def length(self, bar: Bar) -> int:
-        """By what bars are drawn over each other: marks last, then the shortest."""
-        return -1 if bar.point else self.scale.column(bar.end) - self.scale.column(bar.begin)
-
-    def put(self, bar: Bar, cells: list[tuple[str, str]], *, followed: bool) -> None:
-        """Draws a bar, at least one column of it, with a mark where its ends are not sure, one where it is followed."""
-        begin, end = self.scale.column(bar.begin), self.scale.column(bar.end)
-        end = begin + 1 if bar.point else max(end, begin + 1)
-        style = COLOURS.get(bar.kind, "")
-        cells[begin:end] = [(self.sign(bar.kind), style)] * (end - begin)
-        first = begin + bar.point
-        if bar.vague_begin and first < self.room and (not bar.point or cells[first][0] == " "):
-            cells[first] = (VAGUE, style)
-        if bar.vague_end and not followed and end - begin > 1:
-            cells[end - 1] = (VAGUE, style)
-
-    def foot(self) -> Iterable[Text]:
-        """The day that the answer is of, under its column."""
-        if self.now is not None:
-            mark, day = "^" if self.plain else "▲", look.AS_OF.format(day=self.chart.as_of)
-            left = self.margin + self.now
-            fits = left + 2 + len(day) <= self.artist.screen.width
-            yield Text(f"{' ' * left}{mark} {day}" if fits else f"{day} {mark}".rjust(left + 1), "dim")
-
-    def entries(self) -> Iterator[Text]:
-        """The kinds that occur, and the mark of what is not sure."""
-        yield from super().entries()
-        if self.chart.vague:
-            yield Text(f"{VAGUE} {look.NOT_FOR_SURE}", "dim")
 
 
 class Counts(Drawing):
@@ -202,7 +52,7 @@ class Counts(Drawing):
         if not self.narrow:
             yield from super().lane(lane)
         else:
-            yield from self.artist.wrapped(Text(lane.name), self.artist.screen.width)
+            yield from self.whole_line(Text(lane.name), 0)
             yield self.bars(lane)
 
     def bars(self, lane: Lane) -> Text:
@@ -235,11 +85,11 @@ class Years(Drawing):
     def axis(self) -> Iterable[Text]:
         """Years over their columns."""
         per_year = self.width / self.together
-        ticks = {year: int((year - self.years[0]) // self.together * self.width) for year in self.years}
         shown = named(self.years, per_year, YEAR)
         shift = self.width - 1 if self.numbers else 0
         width = len(self.columns) * self.width
-        return self.above({year: ticks[year] + shift for year in shown}, min(width + YEAR, self.room))
+        ticks = [(str(year), (year - self.years[0]) // self.together * self.width + shift) for year in shown]
+        return self.above(ticks, min(width + YEAR, self.room))
 
     def bars(self, lane: Lane) -> Text:
         """A number or a shade in each column."""
@@ -270,6 +120,6 @@ class Years(Drawing):
                 for years in self.columns
             ]
             for least, text in look.ranges(max(sums)).items():
-                yield Text(self.shade(least), COLOURS[look.COUNTED]).append(f" {text}", "dim")
+                yield Text.assemble((self.shade(least), COLOURS[look.COUNTED]), f" {text}")
         if self.together > 1:
             yield Text(look.YEARS_TOGETHER.format(years=self.together), "dim")

@@ -6,12 +6,14 @@ import itertools
 
 from sco_cli.charts import Chart
 from sco_cli.charts import looks as look
-from sco_cli.charts.layers import CELL, INK, LANE, LETTER, PALE, TEXT, WIDTH, Spec, counts, days, heat, places, years
+from sco_cli.charts.canvas import FONT, INK, LANE, LETTER, PALE, TEXT, WIDTH, Spec, places
+from sco_cli.charts.heat import CELL, heat, years
+from sco_cli.charts.spans import days
+from sco_cli.charts.stacks import counts
 from sco_cli.formats.wrap import breaks
+from sco_cli.rows import clean
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-# One font in one weight: a PDF file with several has other bytes each time.
-FONT = "Liberation Sans, Arial, Helvetica, Noto Sans CJK SC, sans-serif"
 TITLE = 18  # pixels of the letters of the title
 
 
@@ -21,6 +23,7 @@ def specification(chart: Chart) -> Spec:
     layers = {"days": days, "counts": counts, "years": heat}[chart.form](chart)
     return {
         "$schema": SCHEMA,
+        "description": chart.title,
         "background": "white",
         "padding": 16,
         "title": {
@@ -55,9 +58,10 @@ def specification(chart: Chart) -> Spec:
 
 
 def notes(chart: Chart) -> str:
-    """What stands under the title: where the data come from, what marks mean, what is not drawn."""
+    """What stands under the title: where the data come from, which were chosen, what marks mean, what is not drawn."""
     vague = [f"? {look.NOT_FOR_SURE}."] if chart.vague else []
-    return " ".join([f"{chart.source}.", *vague, *chart.sentences])
+    chosen = [look.CHOSEN.format(choice=chart.choice)] if chart.choice else []
+    return clean(" ".join([f"{chart.source}.", *chosen, *vague, *chart.sentences]))
 
 
 def wrapped(text: str, size: int) -> list[str]:

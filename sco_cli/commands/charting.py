@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from sco_cli import messages
-from sco_cli.charts import files
+from sco_cli.charts import files, letters
 from sco_cli.charts.lanes import chart
 from sco_cli.commands import output, run
 from sco_cli.errors import Usage
@@ -14,11 +14,13 @@ from sco_cli.options import SHARED, Shared
 from sco_cli.rows import RowType
 
 # What chooses, orders or writes rows; a chart draws all that match, in an order of its own.
-OF_ROWS = ("format", "columns", "sort", "limit", "no_header", "cite")
+OF_ROWS = ("columns", "sort", "limit", "no_header", "cite")
 
 
-def begin(shared: Shared) -> run.Run:
+def begin(asked: Listing[RowType], shared: Shared) -> run.Run:
     """The run that draws a chart. Raises Usage for options and endings that a chart does not have, and Missing."""
+    if shared.format is not None:
+        raise Usage(messages.NO_CHART_IN.format(name=asked.name))
     for name in OF_ROWS:
         if getattr(shared, name) not in (None, False):
             raise Usage(messages.NO_CHART_WITH.format(flag=SHARED[name].label(name, flags=True)))
@@ -37,10 +39,15 @@ def ending(begun: run.Run) -> str:
     return files.by_ending(begun.where.file) if regular(begun.where.file) else ""
 
 
-def draw(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> None:
-    """Draws the rows of an answer where it goes; where there is nothing to draw, no file is written."""
-    drawn = chart(asked, begun.dataset, found)
-    if drawn.lanes or begun.where.file is None:
+def draw(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> list[str]:
+    """Draws the rows of an answer where it goes, and tells what is to be said of that.
+
+    Where there is nothing to draw, no file is written.
+    """
+    drawn, file = chart(asked, begun.dataset, found), begun.where.file
+    if drawn.lanes:
         output.write(files.render(drawn, ending(begun), begun.where.screen), begun.where)
-    if drawn.left_out and not drawn.lanes:
-        output.say(messages.NOTHING_DATED.format(count=drawn.left_out), begun.where, always=True)
+        letter = letters.missing(drawn, ending(begun))
+        return [messages.BOXES.format(letter=letter)] if letter else []
+    said = [messages.NOTHING_DATED.format(count=drawn.left_out)] if drawn.left_out else []
+    return said + ([messages.NOT_WRITTEN.format(file=file)] if file else [])

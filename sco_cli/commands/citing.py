@@ -17,7 +17,7 @@ def cite(asked: Listing[RowType], style: str, begun: run.Run, found: Answer[RowT
     """
     about = begun.dataset.about
     references = cited.gathered(begun.dataset, (source for row in rows for source in row.cites))
-    said = asked.line(found.read, about.reach, len(rows), len(found.rows)) if rows else None
+    said = asked.line(found.read, about.reach, len(rows), len(found.rows), found.named) if rows else None
     note = labels.OF_DATASET.format(answer=said, version=about.version)
     answer = citations.of_dataset(about, note) if said else None
     output.write(citations.render(style, references, answer), begun.where)

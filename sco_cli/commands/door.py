@@ -11,13 +11,13 @@ from sco_cli.commands import run
 from sco_cli.contents import ALIASES, COMMANDS, RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Usage, nearest, unknown
-from sco_cli.finding import question, resolver, when
+from sco_cli.finding import listed, question, resolver, when
 from sco_cli.finding.countries import country
 from sco_cli.finding.entries import entries
-from sco_cli.finding.resolver import LITTLE
-from sco_cli.finding.thesaurus import silent
+from sco_cli.finding.resolver import THINGS
+from sco_cli.finding.thesaurus import saving, silent, thesaurus
 from sco_cli.names import fold
-from sco_cli.records import COLLECTIONS, Item, Source
+from sco_cli.records import COLLECTIONS, Figure, Item, Source
 
 # Options that take no value.
 SWITCHES = frozenset(
@@ -98,6 +98,10 @@ def understood(words: Sequence[str], options: list[str]) -> list[str]:
         raise Usage(messages.NOTHING_TO_SEARCH)
     if when.misdated(text):
         raise Usage(messages.NOT_IN_CALENDAR.format(text=text))
+    if wants_help(text):
+        return ["--help"]
+    if saving() & {*fold(text).split()} and all(word in saving() | silent() for word in fold(text).split()):
+        raise Usage(messages.TO_SAVE)
     dataset = Dataset(folder(options))
     run.opened.append(dataset)
     command = other_name(dataset, text) or named(dataset, text)
@@ -107,16 +111,23 @@ def understood(words: Sequence[str], options: list[str]) -> list[str]:
     return [*command, *options]
 
 
+def wants_help(text: str) -> bool:
+    """Whether a text asks what can be asked here, and nothing more."""
+    folded = fold(text)
+    rest = question.without(folded, map(fold, thesaurus().helping))
+    return rest != folded and all(word in silent() for word in rest.split())
+
+
 def other_name(dataset: Dataset, text: str) -> list[str] | None:
     """What a text runs that begins with another name of a command, or is the Organisation's; None for other texts."""
     first, *rest = text.split()
     alias = ALIASES.get(first.casefold())
     if alias and (not rest or fits(alias, dataset, rest)):
         return [alias, *rest]
-    statuses = [word for word in text.split() if fold(word) not in LITTLE]
-    if text.strip() and fits("members", dataset, statuses, only="status"):
-        return ["members", *statuses]
-    asked = [word for word in fold(text).split() if word not in silent()]
+    asked_for = listed.listed(dataset, text)
+    if asked_for and fits(asked_for.command, dataset, asked_for.words):
+        return [asked_for.command, *asked_for.words]
+    asked = [word for word in fold(question.capitals(text)).split() if word not in silent()]
     return None if resolver.key(text) and (asked or not resolver.OWN_NAME.search(fold(text))) else ["overview"]
 
 
@@ -129,13 +140,16 @@ def named(dataset: Dataset, text: str) -> list[str] | None:
     if fold(text) == DATASET or "#" in text:
         return ["show", text]
     found = resolver.named(dataset, text, kinds_meant(text)) if len(parts) < LONG else []
+    about = question.subject(text) if not found and len(parts) < LONG else ""
+    if about and len(one := resolver.named(dataset, about, THINGS)) == 1:
+        return ["show", one[0].id]
     if not found and (near := misspelt(dataset, parts)):
         raise Usage(messages.UNKNOWN.format(kind="command", name=parts[0]) + messages.DID_YOU_MEAN.format(near=near))
     if len(found) == 1:
         return ["show", found[0].id]
-    if span := when.whole(" ".join(part for part in parts if part not in LITTLE)):
+    if span := listed.span(dataset, text):
         return ["timeline", "--since", span.first, "--until", span.last]
-    if found:
+    if found and not all(isinstance(item, Figure) for item in found):
         raise inputs.several(dataset, text, found)
     if country(text) or (len(parts) == 1 and not is_said(dataset, parts[0])):
         raise inputs.nothing(dataset, text)
@@ -158,24 +172,24 @@ def folder(options: Sequence[str]) -> Path | None:
     return Path(given) if given else None
 
 
-def fits(name: str, dataset: Dataset, words: Sequence[str], *, only: str = "") -> bool:
-    """Whether words can stand after a command: any after one of its own, else values of filters, or `only` of one."""
+def fits(name: str, dataset: Dataset, words: Sequence[str]) -> bool:
+    """Whether words can stand after a command: any after one of its own, else values of filters."""
     if name not in RECORDS and name != "timeline":
         return True
     from sco_cli.commands.words import sorted_in
     from sco_cli.listings import listing
 
     try:
-        given = sorted_in(listing(name), dataset, words, {}, when.FAR)
+        sorted_in(listing(name), dataset, words, {}, when.FAR)
     except Problem:
         return False
-    return not only or given.keys() == {only}
+    return True
 
 
 def misspelt(dataset: Dataset, words: Sequence[str]) -> str | None:
     """The command that the first of some words is like, unless the record knows that word or a state has that name."""
     near = nearest(words[0], [*COMMANDS, *ALIASES])
-    if near is None or is_said(dataset, words[0]) or country(words[0]):
+    if near is None or fold(words[0]) in saving() or is_said(dataset, words[0]) or country(words[0]):
         return None
     return ALIASES.get(near, near)
 

@@ -34,13 +34,15 @@ def export(shared: Shared, kind: KindOfExport, target: Target, as_of: AsOf = TOD
     begun = run.begin(msgspec.structs.replace(shared, output=target), formatted=False)
     read = read_filters(OPTIONS, begun.dataset, {"kind": kind, "as_of": as_of}, begun.today, flags=True)
     folder = EXPORTS[read["kind"]].folder
+    if as_of not in (None, TODAY) and not EXPORTS[read["kind"]].dated:
+        raise Usage(messages.OF_EVERY_DAY.format(kind=read["kind"]))
     if there(target, begun.where.file, folder) and not force:
         raise Usage((messages.HOLDS_FILES if folder else messages.ALREADY_THERE).format(target=target))
     files = exports.load(read["kind"]).files(begun.dataset, read["as_of"])
     if folder:
         write_folder(files, target)
     else:
-        output.write(files[""], begun.where)
+        output.write(files[""], msgspec.structs.replace(begun.where, new=not force))
     named = messages.STANDARD_OUTPUT if begun.where.file is None else target
     output.say(said(named, files, begun.dataset.about.version), begun.where, always=True)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import signal
@@ -17,8 +18,10 @@ DESCRIPTORS = ("/dev/fd", f"/proc/{os.getpid()}/fd")
 MOST_LINKS = 40
 
 
-def write_file(data: bytes, name: str) -> None:
+def write_file(data: bytes, name: str, *, new: bool = False) -> None:
     """Writes `data` to what a path names, or changes nothing. Raises Usage when it cannot be written.
+
+    A `new` file is refused where one is there, if only since a moment ago.
 
     A new file, or a plain one of the user's own, is written beside and renamed, with owner and mode kept; a file with
     several names, of another owner or in a folder that takes no draft is written in place. Links are followed. What is
@@ -35,10 +38,14 @@ def write_file(data: bytes, name: str) -> None:
             with Path(name).open("wb", buffering=0) as file:
                 write_all(data, file.fileno())
         else:
-            write_regular(data, Path(os.path.realpath(name)), found)
+            if new and found is not None:
+                raise FileExistsError
+            write_regular(data, Path(os.path.realpath(name)), found, new=new)
     except BrokenPipeError:
         raise ReaderGone from None
     except OSError as error:
+        if new and isinstance(error, FileExistsError):
+            raise Usage(messages.ALREADY_THERE.format(target=name)) from None
         raise Usage(messages.CANNOT_WRITE.format(file=name, why=error.strerror)) from None
 
 
@@ -48,6 +55,9 @@ def status(name: str) -> os.stat_result | None:
         return Path(name).stat()
     except FileNotFoundError:
         return None
+    except UnicodeEncodeError:
+        # Half a sign is in no name of a file.
+        raise OSError(errno.EILSEQ, os.strerror(errno.EILSEQ)) from None
 
 
 def regular(name: str) -> bool:
@@ -91,19 +101,23 @@ def refuse(name: str, found: os.stat_result | None) -> None:
         raise Usage(messages.CANNOT_WRITE.format(file=name, why=messages.WRITE_PROTECTED))
 
 
-def write_regular(data: bytes, path: Path, found: os.stat_result | None) -> None:
-    """Writes a regular file that exists as `found` says, or a new one."""
+def write_regular(data: bytes, path: Path, found: os.stat_result | None, *, new: bool) -> None:
+    """Writes a regular file that exists as `found` says, or one that was not there, and is still not if it is `new`."""
     if found is None or (found.st_nlink == 1 and found.st_uid == user()):
         with undisturbed():
-            if replace(data, path, found):
+            if replace(data, path, found, new=new):
                 return
     if found is None:
         path.touch(exist_ok=False)
     write_in_place(data, path)
 
 
-def replace(data: bytes, path: Path, found: os.stat_result | None) -> bool:
-    """Puts a draft in place of a file; False when the folder takes none or its owner and mode cannot be kept."""
+def replace(data: bytes, path: Path, found: os.stat_result | None, *, new: bool = False) -> bool:
+    """Puts a draft in place of a file; False when the folder takes none or its owner and mode cannot be kept.
+
+    One that is to be `new` becomes a second name of the draft, since that replaces nothing; False where files have one
+    name only. Raises FileExistsError when it is there.
+    """
     draft = path.parent / f".sco-{secrets.token_hex(8)}"
     try:
         handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -114,11 +128,25 @@ def replace(data: bytes, path: Path, found: os.stat_result | None) -> bool:
             file.write(data)
         if found is not None and not kept(draft, found):
             return False
-        draft.replace(path)
+        if not new:
+            draft.replace(path)
+        elif not linked(draft, path):
+            return False
     except PermissionError:
         return False
     finally:
         draft.unlink(missing_ok=True)
+    return True
+
+
+def linked(draft: Path, path: Path) -> bool:
+    """Gives a draft a second name; whether files can have one. Raises FileExistsError when the name is taken."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise
+    except OSError:
+        return False
     return True
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from sco_cli import formats, listings, messages, sheets
 from sco_cli.commands import output, run
-from sco_cli.errors import Usage
+from sco_cli.errors import Usage, brief
 from sco_cli.listings import Answer, Listing
 from sco_cli.options import Shared
 from sco_cli.rows import Plain, RowType
@@ -23,16 +25,20 @@ def answer(
     if chart:
         from sco_cli.commands import charting
 
-        begun = charting.begin(shared)
+        begun = charting.begin(asked, shared)
     else:
         begun = run.begin(shared, cite=shared.cite)
+    named: list[str] = []
     if words:
         from sco_cli.commands.words import sorted_in
 
-        given = sorted_in(asked, begun.dataset, words, given, begun.today)
+        given = sorted_in(asked, begun.dataset, words, given, begun.today, named)
     found = listings.ask(asked, begun.dataset, given, begun.today, flags=True)
+    if named:
+        found = only_named(begun, found, named)
+    drawn: list[str] = []
     if chart:
-        charting.draw(asked, begun, found)
+        drawn = charting.draw(asked, begun, found)
     elif shared.cite is not None:
         from sco_cli.commands import citing
 
@@ -40,7 +46,16 @@ def answer(
         citing.cite(asked, shared.cite, begun, found, rows)
     else:
         show(asked, shared, begun, found)
-    say_what_is_left(asked, begun, found)
+    say_what_is_left(asked, begun, found, drawn)
+
+
+def only_named(begun: run.Run, found: Answer[RowType], words: Sequence[str]) -> Answer[RowType]:
+    """An answer with those of its rows that are called by some words."""
+    from sco_cli.commands.words import is_named
+
+    items = [(row, begun.dataset.locate(str(row.record()["id"]))) for row in found.rows]
+    rows = [row for row, item in items if item and is_named(begun.dataset, item, words)]
+    return replace(found, rows=rows, named=" ".join(words))
 
 
 def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[RowType]) -> None:
@@ -48,7 +63,7 @@ def show(asked: Listing[RowType], shared: Shared, begun: run.Run, found: Answer[
     sheet = sheets.sheet(
         asked.row,
         found.rows,
-        asked.title(found.read, begun.dataset.about.reach),
+        asked.title(found.read, begun.dataset.about.reach, found.named),
         columns=columns(shared),
         sort=shared.sort,
         limit=shared.limit,
@@ -95,15 +110,25 @@ def columns(shared: Shared) -> list[str]:
     return named
 
 
-def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> None:
-    """Says in one remark that nothing matched and what was left out, or else how far the record goes."""
+def say_what_is_left(
+    asked: Listing[RowType], begun: run.Run, found: Answer[RowType], drawn: Sequence[str] = ()
+) -> None:
+    """Says in one remark that nothing matched, what was left out and what is to be said of what was `drawn`.
+
+    Where there is nothing of that, how far the record goes.
+    """
     said = []
+    if found.named and found.rows:
+        said.append(messages.NAMED.format(words=brief(found.named)))
     if not found.rows:
         said.append(nothing(asked, begun, found))
+    elif asked.aside and (told := asked.aside(begun.dataset, found)):
+        said.append(told)
     if asked.held_back and (count := asked.held_back(begun.dataset, found)):
         said.append(messages.HELD_BACK.format(count=count))
     if found.left_out:
         said.append(messages.LEFT_OUT.format(count=found.left_out))
+    said += drawn
     if said:
         output.say(" ".join(said), begun.where, always=True)
     else:
@@ -112,6 +137,8 @@ def say_what_is_left(asked: Listing[RowType], begun: run.Run, found: Answer[RowT
 
 def nothing(asked: Listing[RowType], begun: run.Run, found: Answer[RowType]) -> str:
     """What to say when no row matches: how many would without each filter."""
+    if found.named:
+        return messages.NONE_NAMED.format(what=messages.CALLED.get(asked.name, asked.name), words=brief(found.named))
     if asked.nothing and (told := asked.nothing(begun.dataset, found)):
         return told
     counts = listings.without(asked, begun.dataset, found.read)

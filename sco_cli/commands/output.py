@@ -25,7 +25,8 @@ DIM = "\x1b[2m{}\x1b[0m"
 class Destination(Struct, frozen=True):
     """Where an answer goes and how: the file if there is one, whether a terminal shows it, the format, the screen.
 
-    `paged` says that a long answer goes through the pager, `quiet` that nothing is said beside it.
+    `paged` says that a long answer goes through the pager, `quiet` that nothing is said beside it, `new` that the file
+    may not be there yet.
     """
 
     file: str | None
@@ -34,6 +35,7 @@ class Destination(Struct, frozen=True):
     screen: Screen
     paged: bool = True
     quiet: bool = False
+    new: bool = False
 
 
 def destination(shared: Shared, *, cite: str | None = None, formatted: bool = True) -> Destination:
@@ -107,7 +109,8 @@ def write(answer: str | bytes, where: Destination) -> None:
     if where.file is not None:
         from sco_cli.commands.files import write_file
 
-        write_file(answer if isinstance(answer, bytes) else encoded(answer, terminal=False), where.file)
+        data = answer if isinstance(answer, bytes) else encoded(answer, terminal=False)
+        write_file(data, where.file, new=where.new)
     elif not (where.terminal and where.paged and isinstance(answer, str) and is_long(answer) and page(answer)):
         write_out(answer, where.terminal)
 

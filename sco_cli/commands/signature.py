@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Collection, Sequence
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -33,7 +33,6 @@ def command(
 
     parameters = [parameter(name, each, keys) for name, each in (own | common).items()]
     wrapper.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
-    wrapper.__annotations__ = {each.name: each.annotation for each in parameters}
     return wrapper
 
 
@@ -44,17 +43,17 @@ def parameter(name: str, each: Declared, keys: Sequence[str] = ()) -> inspect.Pa
     settings: dict[str, Any] = {"help": option.help + known, "show_default": False, "hidden": option.hidden}
     kind = value_type(each)
     if kind is not bool:
-        settings |= {"metavar": option.metavar, "autocompletion": offer(name, each)}
+        settings["metavar"] = option.metavar
+        # Typer looks closely at whatever offers values, which takes time.
+        if completion.asked():
+            settings["autocompletion"] = offer(name, each)
     if kind == int | None:
         settings["parser"] = number
     needed = not option.flags and each.default is inspect.Parameter.empty
-    info = typer.Option(*option.flags.split(), **settings) if option.flags else typer.Argument(**settings)
-    return inspect.Parameter(
-        name,
-        inspect.Parameter.KEYWORD_ONLY,
-        annotation=Annotated[kind, info],
-        default=... if needed else False if kind is bool else None,
-    )
+    default = ... if needed else False if kind is bool else None
+    make = typer.Option if option.flags else typer.Argument
+    info = make(default, *option.flags.split(), **settings)
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=kind, default=info)
 
 
 def value_type(each: Declared) -> Any:

@@ -1,4 +1,7 @@
-"""Words after a listing, each a value of exactly one of its filters: `sco members iran`, `sco timeline 2023`."""
+"""Words after a listing, each a value of exactly one of its filters: `sco members iran`, `sco timeline 2023`.
+
+Where records are listed, words that are no value are looked for in their names: `sco officials zhang ming`.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +14,11 @@ from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Usage, brief, nearest
 from sco_cli.finding import when
 from sco_cli.finding.countries import country
-from sco_cli.finding.resolver import LITTLE
+from sco_cli.finding.resolver import LITTLE, OWN_NAME
+from sco_cli.finding.words import Wanted, ways
 from sco_cli.listings import Listing
-from sco_cli.names import called, fold
-from sco_cli.records import Area, State
+from sco_cli.names import called, fold, plain, title
+from sco_cli.records import Area, Item, State
 
 SHORTEST = 4  # letters of a word that is looked for in names of offices and publishers
 # Of today an answer speaks anyway.
@@ -22,17 +26,25 @@ NOW = frozenset(("now", "today", "сейчас", "сегодня", "现在", "�
 CODE = 3  # digits of a state's number; fewer are rather a day
 LONGEST = 8  # words that a value has at most
 # How filters are read whose values are known, and those that take any text.
-NAMED = (inputs.states, inputs.areas, inputs.bodies, inputs.proposers)
+NAMED = (inputs.states, inputs.areas, inputs.bodies, inputs.meetings, inputs.people, inputs.proposers)
 OPEN = (inputs.folded, inputs.small)
 
 
 def sorted_in(
-    asked: Listing[Any], dataset: Dataset, words: Sequence[str], given: Mapping[str, Any], today: str
+    asked: Listing[Any],
+    dataset: Dataset,
+    words: Sequence[str],
+    given: Mapping[str, Any],
+    today: str,
+    named: list[str] | None = None,
 ) -> dict[str, Any]:
-    """The filters given, with those added whose values the words are. Raises Usage for a word of none or of several."""
+    """The filters given, with those added whose values the words are. Raises Usage for a word of none or of several.
+
+    A word of no filter that stands in the name of a record is added to `named`, if there is such a list.
+    """
     filters = {name: list(value) if isinstance(value, list) else value for name, value in given.items()}
     text = [part for word in words for part in word.replace(",", " ").split()]
-    for phrase in phrases(asked, dataset, text, today):
+    for phrase in phrases(asked, dataset, text, named):
         span = when.whole(phrase)
         if span:
             _add_span(asked, dataset, filters, span, phrase, today, words)
@@ -42,8 +54,13 @@ def sorted_in(
     return filters
 
 
-def phrases(asked: Listing[Any], dataset: Dataset, words: Sequence[str], today: str) -> Iterator[str]:
-    """The words in pieces that are each a date or a value, the longest first; little words between them are nothing."""
+def phrases(
+    asked: Listing[Any], dataset: Dataset, words: Sequence[str], named: list[str] | None = None
+) -> Iterator[str]:
+    """The words in pieces that are each a date or a value, the longest first.
+
+    Little words between them are nothing, nor is the Organisation's name.
+    """
     rest = [*words]
     while rest:
         alone = len(words) == 1
@@ -53,14 +70,30 @@ def phrases(asked: Listing[Any], dataset: Dataset, words: Sequence[str], today: 
                 raise Usage(messages.NOT_IN_CALENDAR.format(text=phrase))
             if count == 1 and phrase in LITTLE | NOW and not alone:
                 continue
+            if OWN_NAME.fullmatch(fold(phrase)):
+                rest = rest[count:]
+                break
             if when.whole(phrase) or _fits_one(asked, dataset, phrase):
                 yield phrase
                 rest = rest[count:]
                 break
         else:
             if fold(rest[0]) not in LITTLE | NOW:
-                raise none(asked, dataset, rest[0], words)
+                if named is None or not any(is_named(dataset, item, rest[:1]) for item in records(asked, dataset)):
+                    raise none(asked, dataset, rest[0], words)
+                named.append(rest[0])
             rest = rest[1:]
+
+
+def records(asked: Listing[Any], dataset: Dataset) -> Sequence[Item]:
+    """The records of which the rows of a listing are; none for a listing of other rows."""
+    return dataset.records(asked.record) if asked.record else []
+
+
+def is_named(dataset: Dataset, item: Item, words: Sequence[str]) -> bool:
+    """Whether all words, in any form, stand in the names or the id of a record."""
+    text = plain("\n".join((item.id, title(dataset, item), *called(item))))
+    return all(Wanted(word, ways(word)).within(text) for each in words for word in fold(each).split())
 
 
 def _fits_one(asked: Listing[Any], dataset: Dataset, phrase: str) -> bool:

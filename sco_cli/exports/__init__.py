@@ -12,18 +12,22 @@ from sco_cli.dataset import Dataset
 
 
 class Kind(Struct, frozen=True):
-    """A kind of export: what it is, in a line of help, and whether it is a folder of files rather than one file."""
+    """A kind of export: what it is, in a line of help, and whether it is a folder of files rather than one file.
+
+    `dated` says that it holds answers of a day; what is not is the same on every day.
+    """
 
     about: str
     folder: bool = True
+    dated: bool = True
 
 
 EXPORTS = {
-    "datapackage": Kind("CSV files and a datapackage.json with their types, keys and licence."),
+    "datapackage": Kind("CSV files and a datapackage.json with their types, keys and licence.", dated=False),
     "sqlite": Kind("One SQLite database, with a full-text index.", folder=False),
     "page": Kind("One web page that stands alone: the whole record to read, with its sources.", folder=False),
-    "schema": Kind("JSON Schema of every file of the data, and of what -f json writes."),
-    "toml": Kind("The files of the data as they are, to correct and to use with --data."),
+    "schema": Kind("JSON Schema of every file of the data, and of what -f json writes.", dated=False),
+    "toml": Kind("The files of the data as they are, to correct and to use with --data.", dated=False),
 }
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from msgspec import Struct
 
 from sco_cli.dataset import bundled_folder
-from sco_cli.records import About, Dispute, Item, Position, Ratification, Record, Step
+from sco_cli.records import About, Delegation, Dispute, Item, Position, Ratification, Record, Step
 
 # The sections of tables that stand inside records, and of the dataset's own file.
 SECTIONS: dict[type[Struct], str] = {
@@ -17,6 +17,7 @@ SECTIONS: dict[type[Struct], str] = {
     Step: "Histories",
     Position: "Positions",
     Ratification: "Ratifications",
+    Delegation: "Delegations",
     About: "dataset.toml",
 }
 

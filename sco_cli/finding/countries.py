@@ -252,11 +252,13 @@ ZA ZAF South Africa|Южно-Африканская Республика|南非
 ZM ZMB Zambia|Замбия|赞比亚
 ZW ZWE Zimbabwe|Зимбабве|津巴布韦
 """
-# As people call them besides.
+# As people call them besides, or called them once.
 ALSO = {
     "usa": "US", "us": "US", "america": "US", "united states of america": "US", "сша": "US",
     "uk": "GB", "britain": "GB", "great britain": "GB", "england": "GB", "holland": "NL", "korea": "KR",
     "dprk": "KP", "burma": "MM", "palestine": "PS", "палестина": "PS", "czech republic": "CZ",
+    "swaziland": "SZ", "zaire": "CD", "ivory coast": "CI", "siam": "TH", "east timor": "TL",
+    "macedonia": "MK", "moldavia": "MD", "молдавия": "MD", "rhodesia": "ZW", "abyssinia": "ET",
 }  # fmt: skip
 
 

@@ -21,8 +21,9 @@ WEIGHTS = {Kind.NAME: 8.0, Kind.ID: 6.0, Kind.TEXT: 4.0, Kind.PROSE: 3.0, Kind.C
 ASIDE, SOUGHT = 2.0, 6.0
 # An office is part of what its holder is called; a note is beside the record.
 WEIGHING = {"office": WEIGHTS[Kind.NAME], "note": ASIDE}
-# It only names records.
-ORDER_OF_SOURCE = "order"
+KIND = "kind"  # the field, so to speak, of what a record is
+# They only name records.
+ONLY_NAMING = ("order", "delegations")
 # Of records found alike the first are of these kinds; a source comes last. A correction is read with its record, whose
 # name it bears.
 ORDER: list[type[Item]] = [*(each for each in COLLECTIONS if each not in (Source, Correction)), Source]
@@ -57,7 +58,7 @@ class Entry:
     @cached_property
     def texts(self) -> list[Text]:
         """The texts of the record."""
-        return [*texts(self.item, ""), Text("kind", SOUGHT, sought.words(self.item))]
+        return [*texts(self.item, ""), Text(KIND, SOUGHT, sought.words(self.item))]
 
 
 def entries(dataset: Dataset) -> list[Entry]:
@@ -103,5 +104,5 @@ def searched(kind: type[Struct]) -> list[tuple[str, float]]:
     return [
         (name, WEIGHING.get(name) or WEIGHTS.get(field.kind, 0))
         for name, field in fields(kind).items()
-        if name != ORDER_OF_SOURCE and (field.table is not None or field.kind in WEIGHTS)
+        if name not in ONLY_NAMING and (field.table is not None or field.kind in WEIGHTS)
     ]

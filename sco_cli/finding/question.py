@@ -10,18 +10,19 @@ from msgspec import Struct
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding import when
-from sco_cli.finding.thesaurus import groups, phrases, silent, thesaurus
+from sco_cli.finding.thesaurus import groups, listing, phrases, silent, thesaurus
 from sco_cli.finding.words import SAME, SYNONYM, THOUSANDS, Wanted, Way, is_han, said_as, same, split, ways
-from sco_cli.names import called, plain
-from sco_cli.records import Area, Body, Item, Place, State
+from sco_cli.names import called, fold, plain
+from sco_cli.records import Area, Body, Item, Person, Place, State
 
+ARTICLE = re.compile(r"^(?:the|a|an) ")
 # Whose names stand for them in other records.
-NAMED: tuple[type[Item], ...] = (State, Body, Area, Place)
+NAMED: tuple[type[Item], ...] = (State, Body, Area, Place, Person)
 
 
 @lru_cache(maxsize=1)
 def named(dataset: Dataset) -> list[tuple[Item, list[str]]]:
-    """The states, bodies, areas and places, each with its names in a form in which words are found."""
+    """The states, bodies, areas, places and persons, each with its names in a form in which words are found."""
     return [(item, [*map(plain, called(item))]) for kind in NAMED for item in dataset.records(kind)]
 
 
@@ -44,8 +45,11 @@ class Question(Struct, kw_only=True):
         return not (self.wanted or self.spans or self.ordinals or self.order)
 
 
+# An answer, and what is said beside it, ask for the same.
+@lru_cache(maxsize=1)
 def read(dataset: Dataset, text: str) -> Question:
     """What a text asks, in English, Russian or Chinese."""
+    text = capitals(text)
     spans, rest = when.spans(text.casefold())
     ordinals, rest = when.ordinals(rest)
     rest = without(THOUSANDS.sub("", plain(rest)), map(plain, thesaurus().silent_phrases))
@@ -64,6 +68,24 @@ def read(dataset: Dataset, text: str) -> Question:
     wanted += [Wanted(word, [*ways(word), *same(word)]) for word in dict.fromkeys(telling)]
     wanted = [Wanted(each.typed, [*each.ways, *other_names(dataset, each)]) for each in wanted]
     return Question(wanted=wanted, spans=spans, ordinals=ordinals, order=order, kinds=kinds_of(text, wanted))
+
+
+def subject(text: str) -> str:
+    """What a text names that asks only what or who that is; empty for another text."""
+    folded = fold(text)
+    rest = folded
+    for phrase in map(fold, thesaurus().about):
+        edge = "" if is_han(phrase) else r"\b"
+        rest = re.sub(rf"^{phrase}{edge}|{edge}{phrase}$", " ", rest).strip()
+    return ARTICLE.sub("", rest) if rest != folded else ""
+
+
+def capitals(text: str) -> str:
+    """A text with names in place of capital letters that mean them, unless all its letters are capitals."""
+    if text.upper() != text:
+        for letters, name in thesaurus().capitals.items():
+            text = re.sub(rf"\b{letters}\b", name, text)
+    return text
 
 
 def kinds_of(text: str, wanted: list[Wanted]) -> frozenset[str]:
@@ -89,7 +111,7 @@ def without(text: str, silenced: Iterable[str]) -> str:
 
 
 def said_as_names(dataset: Dataset, text: str) -> tuple[list[Wanted], str]:
-    """The names of several words that a text holds of states, bodies, areas and places, and the text without them."""
+    """The names of several words that a text holds of what is `named`, and the text without them."""
     padded = f" {' '.join(split(text))} "
     names = {" ".join(split(name)): name for _, own in named(dataset) for name in own}
     found = []
@@ -140,14 +162,14 @@ def segmented(text: str, known: list[str]) -> Iterator[str]:
 def _han_words(dataset: Dataset) -> list[str]:
     """The Chinese words that are known, the longest first."""
     known = {each for group in groups() for each in group if is_han(each)}
-    known |= {word for word in silent() if is_han(word)}
+    known |= {word for word in silent() | listing() if is_han(word)}
     known |= {word for each in thesaurus().orders.values() for word in each.split() if is_han(word)}
     known |= {name for _, names in named(dataset) for name in names if is_han(name)}
     return sorted(known, key=len, reverse=True)
 
 
 def other_names(dataset: Dataset, wanted: Wanted) -> list[Way]:
-    """The other names of the states, bodies, areas and places whose whole name a word is, in all languages."""
+    """The other names of the states, bodies, areas, places and persons whose whole name a word is, in all languages."""
     found = []
     for _, names in named(dataset):
         if any(is_name(wanted, name) for name in names):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sco_cli.dataset import Dataset
 from sco_cli.finding import sought
 from sco_cli.finding.clues import Clue, Word, clues
-from sco_cli.finding.entries import Entry, Text, entries
+from sco_cli.finding.entries import KIND, Entry, Text, entries
 from sco_cli.finding.question import Question
 from sco_cli.finding.thesaurus import silent
 from sco_cli.finding.words import split
@@ -21,6 +22,7 @@ from sco_cli.records import Area, Chairmanship, Event, Figure, Item, Official, P
 # What is rather told or mentioned than meant.
 KINDS: dict[type[Item], float] = {Source: 0.6, Place: 0.5, Area: 0.6, Statement: 0.8, Event: 0.8}
 ASKED_FOR = 1.8
+DEPUTY = 0.6  # for a deputy, where none is asked for
 COUNTED = 3.0  # for a number, where it is asked how many
 # What a name that the question says wholly is worth more than one of which it says nothing.
 NAME = 6.0
@@ -69,6 +71,15 @@ def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
     return preferred(dataset, found, question, day, any(each.need == "state" for each in pointers))
 
 
+def unheld(dataset: Dataset, question: Question, found: Sequence[Item]) -> list[str]:
+    """The words of a question that no record holds, unless within another; `found` are those to look at first."""
+    asked = [clue for clue in clues(dataset, question) if isinstance(clue, Word)]
+    first = [Entry(item, 0) for item in found]
+    doubtful = [clue for clue in asked if not any(clue.holds(entry) for entry in first)]
+    known = entries(dataset) if doubtful else []
+    return [clue.wanted.typed for clue in doubtful if not any(map(clue.holds, known))]
+
+
 class Pointer(Struct, frozen=True):
     """A clue, the records to which it points by their identity, and the need that it meets; several may meet one."""
 
@@ -110,8 +121,20 @@ def scored(entry: Entry, has: list[Pointer], question: Question, known: int, lac
     score *= KINDS.get(type(entry.item), 1.0)
     if kind(entry.item) in question.kinds:
         score *= COUNTED if isinstance(entry.item, Figure) else ASKED_FOR
-    text = max(hits, key=lambda pair: pair[0].points * pair[1] * (pair[0].text is not None))[0].text
+    if is_deputy(entry.item) and not any(each.best("deputy") for each in question.wanted):
+        score *= DEPUTY
+    text = max(hits, key=lambda pair: pair[0].points * pair[1] * tells(pair[0].text))[0].text
     return Found(entry=entry, score=score, lacking=lacking, text=text, words=[hit.word for hit, _ in hits if hit.word])
+
+
+def is_deputy(item: Item) -> bool:
+    """Whether a record is of a term as a deputy."""
+    return isinstance(item, Official) and item.office.startswith(sought.DEPUTY)
+
+
+def tells(text: Text | None) -> bool:
+    """Whether a text says more of a record than what it is."""
+    return text is not None and text.field != KIND
 
 
 def named_by(entry: Entry, question: Question) -> float:
@@ -144,6 +167,7 @@ def preferred(dataset: Dataset, found: list[Found], question: Question, day: str
     """
     if not found:
         return found
+    found = measured(found)
     first = found[0]
     in_chair = isinstance(first.item, Chairmanship) and not (stated or question.spans)
     share = ALIKE_IN_ORDER if question.order or in_chair else ALIKE
@@ -158,6 +182,15 @@ def preferred(dataset: Dataset, found: list[Found], question: Question, day: str
         ),
         *rest,
     ]
+
+
+def measured(found: list[Found]) -> list[Found]:
+    """What was found; of figures of one measure each as well as the best, so that no older one comes first."""
+    best: dict[str, float] = {}
+    for each in found:
+        if isinstance(each.item, Figure):
+            best[each.item.measure] = max(each.score, best.get(each.item.measure, 0.0))
+    return [replace(each, score=best[each.item.measure]) if isinstance(each.item, Figure) else each for each in found]
 
 
 def like(found: Found, first: Found, share: float) -> bool:
@@ -185,4 +218,9 @@ def in_time(dataset: Dataset, found: Found, score: int, question: Question, day:
         # Of terms in the chair the state that is asked for counts more than who is in it today.
         near = (score + 1) // 2 if isinstance(found.item, Chairmanship) else 0
         return (-near, not now, -score, ahead, -first)
-    return (-score, not now, ahead, -first)
+    return (-score, not now, ahead or planned(found.item), -first)
+
+
+def planned(item: Item) -> bool:
+    """Whether a record tells only of what was planned."""
+    return getattr(item, "planned_start", None) is not None and getattr(item, "start", None) is None

@@ -10,7 +10,21 @@ from sco_cli.dataset import Dataset
 from sco_cli.finding.thesaurus import groups
 from sco_cli.finding.words import is_han, respelt, stem_of
 from sco_cli.names import called, fold, plain
-from sco_cli.records import COLLECTIONS, Correction, Item, Official, Source, State
+from sco_cli.records import (
+    COLLECTIONS,
+    Body,
+    Correction,
+    Document,
+    Exercise,
+    Initiative,
+    Item,
+    Official,
+    Organisation,
+    Person,
+    Source,
+    State,
+    Term,
+)
 
 OWN_NAME = re.compile(
     r"\b(?:shanghai cooperation organi[sz]ation|sco|shos|шос|шанхаиск\w+ организаци\w+ сотрудничества)\b"
@@ -35,6 +49,8 @@ YEAR, CENTURIES = 4, ("19", "20")
 LONG = 2  # so many blanks at least has a text that names a thing by its beginning
 # What is about records rather than about what they tell.
 BESIDE = (Source, Correction)
+# What people ask the nature of; a figure or an event is rather said than named.
+THINGS = (State, Body, Organisation, Term, Document, Initiative, Official, Exercise)
 OTHER_SCRIPTS = "\u0370"  # the first letter that is not Latin
 Key = tuple[str, ...]
 
@@ -50,7 +66,7 @@ def named(dataset: Dataset, text: str, kinds: Sequence[type[Item]] = COLLECTIONS
         found = states(dataset, text)
     for way in (by_id, by_name, by_same, by_person, by_beginning):
         found = found or way(dataset, text, kinds)
-    return once(dataset, found)
+    return once(dataset, found, kinds)
 
 
 def by_id(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[Item]:
@@ -117,11 +133,10 @@ def by_same(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[It
 
 
 def by_person(dataset: Dataset, text: str, kinds: Sequence[type[Item]]) -> list[Item]:
-    """The posts of persons who have all these words in their name; of a Chinese name its first letter is enough."""
+    """Persons, and their posts, with all these words in their name; of a Chinese name its first letter is enough."""
     wanted = fold(text)
-    if Official not in kinds:
-        return []
-    return [item for item in dataset.records(Official) if any(_is_of(wanted, fold(name)) for name in called(item))]
+    people = [item for kind in (Official, Person) if kind in kinds for item in dataset.records(kind)]
+    return [item for item in people if any(_is_of(wanted, fold(name)) for name in called(item))]
 
 
 def _is_of(wanted: str, name: str) -> bool:
@@ -154,7 +169,7 @@ def containing(dataset: Dataset, text: str, kinds: Sequence[type[Item]] = COLLEC
         lengths = [len(words) for name in names(item) if wanted <= set(words := key(name))]
         if lengths:
             found[min(lengths), item.id] = item
-    return once(dataset, [found[each] for each in sorted(found)])
+    return once(dataset, [found[each] for each in sorted(found)], kinds)
 
 
 def key(text: str) -> Key:
@@ -180,9 +195,14 @@ def without_years(words: Key) -> Key:
     return tuple(word for word in words if not (len(word) == YEAR and word[:2] in CENTURIES and word.isdecimal()))
 
 
-def once(dataset: Dataset, found: Iterable[Item]) -> list[Item]:
-    """Records, each thing and each person once: of what is one thing its document, of a person the latest post."""
+def once(dataset: Dataset, found: Iterable[Item], kinds: Sequence[type[Item]] = COLLECTIONS) -> list[Item]:
+    """Records, each thing and each person once: of what is one thing its document, of a person the latest post.
+
+    A person who came to meetings stands for the posts that the person held, where those are among the kinds asked for.
+    """
     things: dict[str, Item] = {}
+    if Official in kinds:
+        found = [each for item in found for each in in_office(dataset, item)]
     for item in found:
         thing = dataset.same_as(item) or item
         if isinstance(thing, Official):
@@ -192,6 +212,11 @@ def once(dataset: Dataset, found: Iterable[Item]) -> list[Item]:
         else:
             things.setdefault(thing.id, thing)
     return list(things.values())
+
+
+def in_office(dataset: Dataset, item: Item) -> Sequence[Item]:
+    """The posts of a person who has any; else the record itself."""
+    return (isinstance(item, Person) and dataset.posts(item.name)) or [item]
 
 
 def _begun(post: Official) -> str:

@@ -26,6 +26,7 @@ from sco_cli.records import (
     Membership,
     Official,
     Organisation,
+    Person,
     Place,
     Source,
     State,
@@ -45,10 +46,11 @@ ASKED: dict[type[Item], str] = {
     Exercise: "joint exercise drill held host participate",
     Figure: "number figure total",
     Initiative: "initiative proposal proposed",
-    Meeting: "meeting held host",
+    Meeting: "meeting held host attend participate",
     Membership: "status",
     Official: "official office",
     Organisation: "other organisation relations",
+    Person: "person leader came represented",
     Place: "city place",
     Source: "source article",
     State: "state country",
@@ -88,7 +90,11 @@ def _body(item: Body) -> str:
 
 
 def _official(item: Official) -> str:
-    return "" if item.office.startswith(DEPUTY) else "head leader"
+    return "" if item.office.startswith(DEPUTY) else "head lead leader"
+
+
+def _document(item: Document) -> str:
+    return ASKED[Statement] if item.positions or item.kind == "statement" else ""
 
 
 def _figure(item: Figure) -> str:
@@ -98,6 +104,7 @@ def _figure(item: Figure) -> str:
 MORE: dict[type[Item], Callable[[Any], str]] = {
     Membership: _membership,
     Meeting: _meeting,
+    Document: _document,
     Figure: _figure,
     Official: _official,
     Body: _body,
@@ -105,7 +112,12 @@ MORE: dict[type[Item], Callable[[Any], str]] = {
 
 
 def references(item: Item) -> Iterator[str]:
-    """The ids of the states, bodies and other records that a record names, but not of its sources."""
+    """The ids of the states, bodies and other records that a record names, but not of its sources.
+
+    Of those who came to a meeting the persons, since a state comes to all.
+    """
+    if isinstance(item, Meeting):
+        yield from (each.person for each in item.delegations)
     for name in reference_fields(type(item)):
         value = getattr(item, name)
         if value:

@@ -18,11 +18,17 @@ class Thesaurus(Struct, frozen=True):
     """What the file holds: words with blanks between them, groups of what says the same with commas, a line each."""
 
     silent: str
+    listing: str
+    happening: str
+    about: list[str]
+    helping: list[str]
+    saving: str
     silent_phrases: list[str]
     same: str
     orders: dict[str, str]
     questions: dict[str, list[str]]
     kinds: dict[str, str]
+    capitals: dict[str, str]
 
 
 @cache
@@ -46,6 +52,24 @@ def compile_words() -> None:
 def silent() -> frozenset[str]:
     """The words that carry no weight, in a form in which words are compared."""
     return frozenset(plain(thesaurus().silent).split())
+
+
+@cache
+def listing() -> frozenset[str]:
+    """The words that only ask for a list."""
+    return frozenset(plain(thesaurus().listing).split())
+
+
+@cache
+def happening() -> frozenset[str]:
+    """The words that only ask what happened."""
+    return frozenset(plain(thesaurus().happening).split())
+
+
+@cache
+def saving() -> frozenset[str]:
+    """The words that ask for an answer as a file."""
+    return frozenset(plain(thesaurus().saving).split())
 
 
 @cache

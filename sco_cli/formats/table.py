@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.text import Text
 
 from sco_cli import labels
 from sco_cli.fields import Kind
-from sco_cli.formats import Format, Screen, cell, grid, prose, rail, signs
+from sco_cli.formats import Format, Screen, cell, signs
 from sco_cli.formats.artist import STYLES, Artist
 from sco_cli.formats.layout import READABLE, Layout, is_current, lay_out, on_one_line
 from sco_cli.formats.letters import is_grid
 from sco_cli.formats.wrap import NO_BREAK
-from sco_cli.sections import Page, Section
 from sco_cli.sheets import Sheet
+
+if TYPE_CHECKING:
+    from sco_cli.sections import Page, Section
 
 LABEL_LEAST = 14  # columns for the names of facts, however narrow the window
 INDENT = "  "  # before what stands below a row
@@ -32,8 +35,12 @@ def render(sheet: Sheet, header: bool, screen: Screen) -> str:
         return ""
     artist = Table(screen)
     if sheet.outline:
+        from sco_cli.formats import rail
+
         return artist.drawn(rail.lines(artist, sheet.title if header else "", sheet.outline))
     if is_grid(sheet):
+        from sco_cli.formats import grid
+
         return artist.drawn(grid.lines(artist, sheet, header))
     layout = lay_out(sheet, screen.width)
     lines = [Text(sheet.title, style="bold"), Text(), *artist.headings(layout)] if header else []
@@ -52,6 +59,8 @@ def render_section(section: Section, screen: Screen) -> str:
     """A section of a page: as sentences, where it has them, or as a table."""
     if not section.passages:
         return render(section.sheet(), True, screen)
+    from sco_cli.formats import prose
+
     artist = Table(screen)
     return artist.drawn(prose.lines(artist, section.heading, section.passages))
 
@@ -130,7 +139,9 @@ class Table(Artist):
             lines[-1:] = [joined] if cell_len(joined) <= width or not lines[-1] else [lines[-1], part]
         for line in filter(None, lines):
             for each in self.wrapped(self.mark(Text(line, style=style), sought), width):
-                yield Text(INDENT).append_text(each)
+                # What is never broken and just too long fits from the edge of the window.
+                before = "" if width < each.cell_len <= width + len(INDENT) else INDENT
+                yield Text(before).append_text(each)
 
     def main_cell(self, text: Text, sheet: Sheet, number: int, layout: Layout) -> Text:
         """The main cell of a row, with what points at it and the marks of doubt, never apart from its words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rich.cells import cell_len
 
@@ -43,6 +44,7 @@ def folds(text: str, begin: int, end: int, width: int) -> Iterator[int]:
             yield place
 
 
+@cache
 def longest_word(text: str) -> int:
     """The width of the longest word that is never broken."""
     return max((cell_len(word) for word in WORD.findall(text) if whole(word)), default=0)

@@ -73,12 +73,14 @@ class Happening(Struct, frozen=True):
 class Answer(Struct, Generic[RowType], frozen=True, kw_only=True):
     """What a listing is answered with: its rows, the filters as they were read, and what a span left out.
 
-    `left_out` counts the rows dated too imprecisely to tell whether they fall into the span asked for.
+    `left_out` counts the rows dated too imprecisely to tell whether they fall into the span asked for; `named` are the
+    words that the names of the rows hold, where only those are wanted.
     """
 
     rows: list[RowType]
     read: dict[str, Any]
     left_out: int
+    named: str = ""
 
 
 class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
@@ -86,10 +88,11 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
 
     `about` and `examples` are for help. `record` is the class of the records that it lists, if each row is one, and
     `happenings` tells what the timeline has of such a record. `nothing` says what to say when there are no rows, or
-    None for the usual; `held_back` counts the rows that are only told when they are asked for. `outline` tells rows as
-    lines for eyes, where a table would not do; `columns` lays out a table for filters, where that is not always alike.
-    `counted` says what the rows are for some filters, where that is not always the same. `last_day` finds the last day
-    that an answer speaks of in the filters as they were read, where that is another than the one named.
+    None for the usual, `aside` what to say beside those that there are; `held_back` counts the rows that are only told
+    when they are asked for. `outline` tells rows as lines for eyes, where a table would not do; `columns` lays out a
+    table for filters, where that is not always alike. `counted` says what the rows are for some filters, where that is
+    not always the same. `last_day` finds the last day that an answer speaks of in the filters as they were read, where
+    that is another than the one named.
     """
 
     query: Callable[..., list[RowType]]
@@ -99,6 +102,7 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
     record: type[Item] | None = None
     happenings: Callable[[Dataset, Any], Iterator[Happening]] | None = None
     nothing: Callable[[Dataset, Answer[RowType]], str | None] | None = None
+    aside: Callable[[Dataset, Answer[RowType]], str | None] | None = None
     held_back: Callable[[Dataset, Answer[RowType]], int] | None = None
     outline: Callable[[Sequence[RowType], Mapping[str, Any]], Outline] | None = None
     counted: Callable[[Mapping[str, Any]], labels.Number] | None = None
@@ -119,13 +123,13 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
         """How the columns of a table stand, for filters as they were read."""
         return self.columns(read) if self.columns else self.row.columns
 
-    def title(self, read: Mapping[str, Any], reach: Date) -> str:
-        """The title of an answer, for people, from the filters as they were read.
+    def title(self, read: Mapping[str, Any], reach: Date, named: str = "") -> str:
+        """The title of an answer, for people, from the filters as they were read and the words that names hold.
 
         `reach` is how far the record goes; the title says so when the answer speaks of a later day.
         """
         defaults = {name: each.default for name, each in self.options.items()}
-        title = labels.TITLES[self.name].format(**defaults | dict(read))
+        title = labels.named(labels.TITLES[self.name].format(**defaults | dict(read)), named)
         return labels.LAST_KNOWN.format(title=title, date=reach) if self.day(read) > reach.last else title
 
     def day(self, read: Mapping[str, Any]) -> str:
@@ -137,10 +141,11 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
         """What its rows are, one and several of them."""
         return answers.rows(self.name, names.kind(self.record or Item), dated="as_of" in self.options)
 
-    def line(self, read: Mapping[str, Any], reach: Date, shown: int, found: int) -> str | None:
+    def line(self, read: Mapping[str, Any], reach: Date, shown: int, found: int, named: str = "") -> str | None:
         """What an answer is, for those who cite it: how many of the rows found are shown, what they are, of which day.
 
-        `reach` is how far the record goes. None for a listing whose rows are themselves what is cited.
+        `named` are the words that their names hold, where only those are wanted; `reach` is how far the record goes.
+        None for a listing whose rows are themselves what is cited.
         """
         if self.record is Source:
             return None
@@ -148,6 +153,7 @@ class Listing(Struct, Generic[RowType], frozen=True, kw_only=True, dict=True):
         defaults = {name: each.default for name, each in self.options.items()}
         count = str(found) if shown == found else labels.SOME_OF.format(shown=shown, found=found)
         line = (words.one if found == 1 else words.several).format(**defaults | dict(read), count=count)
+        line = labels.named(line, named)
         return labels.LAST_KNOWN.format(title=line, date=reach) if self.day(read) > reach.last else line
 
 

@@ -11,7 +11,7 @@ from sco_cli.history import begun, days, known, over, planned_city
 from sco_cli.listings import Happening, Listing
 from sco_cli.listings.filters import matches, may_fall
 from sco_cli.options import TODAY, Areas, AsOf, Bodies, Since, States, Until
-from sco_cli.records import Meeting, SourcePlace
+from sco_cli.records import Delegation, Meeting, SourcePlace
 from sco_cli.rows import Columns, Evidence, as_row
 
 # The bodies whose meetings are the main line of the timeline.
@@ -32,7 +32,7 @@ class MeetingRow(Evidence, frozen=True, kw_only=True):
         keep="start planned city",
         told="outcome",
         unseen="until",
-        more="title",
+        more="title delegations",
     )
 
     id: Id
@@ -48,6 +48,7 @@ class MeetingRow(Evidence, frozen=True, kw_only=True):
     sources: list[SourcePlace]
     planned: Annotated[Date, Of("planned_start", "planned_end")] | None
     title: Name | None
+    delegations: list[Delegation]
     until: Annotated[Date, Of("end")] | None = None
 
     @property
@@ -83,7 +84,13 @@ def meetings(
 
 
 def _row(dataset: Dataset, item: Meeting, day: str) -> MeetingRow:
-    announced = as_announced(item) if not begun(item.start, day) else {} if over(item, day) else {"outcome": None}
+    announced = (
+        as_announced(item)
+        if not begun(item.start, day)
+        else {}
+        if over(item, day)
+        else {"outcome": None, "delegations": []}
+    )
     return as_row(
         MeetingRow,
         item,
@@ -98,7 +105,8 @@ def _row(dataset: Dataset, item: Meeting, day: str) -> MeetingRow:
 
 def as_announced(item: Meeting) -> dict[str, Any]:
     """What a row says otherwise of a meeting before its first day: nothing that was only known later."""
-    return {**dict.fromkeys(("start", "end", "format", "outcome")), "city": planned_city(item)}
+    nothing = dict.fromkeys(("start", "end", "format", "outcome"))
+    return {**nothing, "city": planned_city(item), "delegations": []}
 
 
 def happenings(dataset: Dataset, item: Meeting) -> Iterator[Happening]:

@@ -15,8 +15,9 @@ from sco_cli.finding import question, ranking, resolver
 from sco_cli.finding.entries import Text as Part
 from sco_cli.finding.entries import entries
 from sco_cli.finding.question import Question
+from sco_cli.finding.resolver import THINGS
 from sco_cli.history import Standing, begun, days, first_date, planned_city, standing
-from sco_cli.listings import Answer, Listing
+from sco_cli.listings import Answer, Listing, delegations
 from sco_cli.options import TODAY, AsOf, Text
 from sco_cli.records import (
     COLLECTIONS,
@@ -28,6 +29,7 @@ from sco_cli.records import (
     Item,
     Meeting,
     Membership,
+    Person,
     Place,
     Record,
     Source,
@@ -38,6 +40,7 @@ from sco_cli.records import (
 from sco_cli.rows import Columns, Sought, weaker
 
 MOST_WORDS = 200
+FIRST = 3  # so many rows nearly always hold all words that any record holds
 # What stands first where it is called as the text is: areas, places and sources are rather asked about than for.
 NAMED = tuple(kind for kind in COLLECTIONS if kind not in (Area, Place, Source, Correction))
 PROSE = ("summary", "meaning", "role", "outcome", "basis", "covers", "what", "participation", "theme")
@@ -75,7 +78,8 @@ def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRo
     asked = question.read(dataset, text)
     if asked.empty:
         raise Usage(messages.NOTHING_TO_SEARCH)
-    called_so = {item.id for item in resolver.named(dataset, text, NAMED)}
+    named = resolver.named(dataset, text, NAMED) or resolver.named(dataset, question.subject(text), THINGS)
+    called_so = {item.id for item in named}
     found = sorted(ranking.find(dataset, asked, as_of), key=lambda each: each.item.id not in called_so)
     return [_row(dataset, each, as_of) for each in found]
 
@@ -99,7 +103,7 @@ def _row(dataset: Dataset, found: ranking.Found, day: str) -> FoundRow:
 
 
 def sources_of(item: Item) -> list[str]:
-    """The sources of a record, of a source itself; states, areas and places have none."""
+    """The sources of a record, of a source itself; states, areas, places and persons have none."""
     if isinstance(item, Source):
         return [item.id]
     return references(item) if isinstance(item, Record) else []
@@ -124,6 +128,8 @@ def said_of(dataset: Dataset, item: Item, day: str) -> str:
         return _listed(item.publisher, said(item.date) if item.date else None)
     if isinstance(item, Area):
         return item.covers
+    if isinstance(item, Person):
+        return delegations.said_of(dataset, item, day)
     if isinstance(item, Place):
         return names.state_or_none(dataset, item.country) or ""
     assert isinstance(item, Record), item
@@ -192,10 +198,18 @@ def nothing(dataset: Dataset, found: Answer[FoundRow]) -> str:
     return messages.SIMILAR_WORDS.format(nothing=nothing, words=", ".join(near)) if near else nothing
 
 
+def left(dataset: Dataset, found: Answer[FoundRow]) -> str | None:
+    """The words of a question that no record holds, and without which its answer was found."""
+    first = [item for row in found.rows[:FIRST] if (item := dataset.locate(row.id))]
+    words = ranking.unheld(dataset, question.read(dataset, found.read["text"]), first)
+    return messages.UNHELD.format(words=brief(f" {messages.OR} ".join(map(repr, words)))) if words else None
+
+
 LISTING = Listing(
     query=search,
     row=FoundRow,
     nothing=nothing,
+    aside=left,
     about="Questions and words in English, Russian or Chinese: names, dates and numbers, word forms and spellings, and "
     "what says the same. The record that answers best comes first, those with all words before those with most.",
     examples=(

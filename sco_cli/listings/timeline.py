@@ -1,12 +1,12 @@
 """`sco timeline`: what happened in which order, as every other listing tells it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated
 
 from msgspec.structs import replace
 
 from sco_cli import names
-from sco_cli.cited import references
+from sco_cli.cited import telling
 from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.inputs import Words
@@ -24,6 +24,8 @@ KINDS = {
     for room in map(listing, RECORDS)
     if room.happenings is not None and room.record is not None and issubclass(room.record, Record)
 }
+# What happened to a record: the kind that it is told as, the record, and what.
+Entry = tuple[str, Record, Happening]
 # What was only said is told when it is asked for: on one day alone there is more of it than of all else.
 SAID = names.kind(Statement)
 MAIN, DEEPEST = 1, 3
@@ -48,26 +50,24 @@ def timeline(
     stored nowhere.
     """
     level = DEEPEST if all or kind or state or area or since or until else MAIN
-    shown = [name for name in KINDS if (name in kind if kind else name != SAID)]
     found = [
         (name, item, told)
-        for name, item, told in entries(dataset, shown)
+        for name, item, told in entries(dataset, kind)
         if told.level <= level
         and told.known(as_of)
         and matches(state, *told.states)
         and matches(area, *told.areas)
         and may_fall(told.date, since, until)
     ]
-    twins = Twins(dataset, [(item, told) for _, item, told in found])
-    rows = [_row(dataset, name, item, told, as_of) for name, item, told in found if not twins.tell(item, told)]
-    return sorted(rows, key=_order)
+    return sorted((_row(dataset, *entry, as_of) for entry in told_once(dataset, found)), key=_order)
 
 
-def entries(dataset: Dataset, kinds: list[str]) -> Iterator[tuple[str, Record, Happening]]:
-    """What happened to the records of some kinds, in the order of their files, each with its kind and record.
+def entries(dataset: Dataset, wanted: Collection[str] = ()) -> Iterator[Entry]:
+    """What happened to the records of the kinds that are wanted, or of all but statements, in the order of their files.
 
     What only mentions a record is of the kind of statements, whatever the record is.
     """
+    kinds = [name for name in KINDS if (name in wanted if wanted else name != SAID)]
     for name, (record, happenings) in KINDS.items():
         if name in kinds or SAID in kinds:
             for item in dataset.records(record):
@@ -77,11 +77,18 @@ def entries(dataset: Dataset, kinds: list[str]) -> Iterator[tuple[str, Record, H
                         yield kind, item, told
 
 
+def told_once(dataset: Dataset, entries: list[Entry]) -> Iterator[Entry]:
+    """The entries without what another record among them tells already."""
+    twins = Twins(dataset, [(item, told) for _, item, told in entries])
+    return (entry for entry in entries if not twins.tell(*entry[1:]))
+
+
 def held_back(dataset: Dataset, found: Answer[TimelineRow]) -> int:
     """How many entries more there are than those of the main line, when that was told."""
     if set(found.read) != {"as_of"}:
         return 0
-    return len(timeline(dataset, found.read["as_of"], all=True)) - len(found.rows)
+    every = [entry for entry in entries(dataset) if entry[2].known(found.read["as_of"])]
+    return sum(1 for _ in told_once(dataset, every)) - len(found.rows)
 
 
 def _order(row: TimelineRow) -> tuple[str, int, int, int]:
@@ -99,7 +106,7 @@ def _row(dataset: Dataset, kind: str, item: Record, told: Happening, day: str) -
         states=names.state_names(dataset, [code for code in told.states if code]),
         areas=list(told.areas),
         id=item.id,
-        sources=list(told.sources) or references(item),
+        sources=list(told.sources) or telling(item),
         level=told.level,
         told=told,
         disputed=[each for each in item.disputed if each.field in told.rests_on],

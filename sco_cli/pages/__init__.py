@@ -8,9 +8,9 @@ from sco_cli.cited import references
 from sco_cli.dataset import Dataset
 from sco_cli.dates import LAST_DAY
 from sco_cli.errors import Unknown
+from sco_cli.pages import attended, record, source, state
 from sco_cli.pages import dataset as about_dataset
-from sco_cli.pages import record, source, state
-from sco_cli.records import Correction, Item, Record, Source, State
+from sco_cli.records import Correction, Item, Person, Record, Source, State
 from sco_cli.sections import Page
 
 DATASET = "dataset"
@@ -57,7 +57,14 @@ def cited(dataset: Dataset, text: str) -> list[Reference]:
     item, place = meant(dataset, text)
     if isinstance(item, Source):
         return [of_source(item, [place] if place else [])]
+    return [of_source(found) for key in named(dataset, item) if (found := dataset.find(Source, key)) is not None]
+
+
+def named(dataset: Dataset, item: Item) -> dict[str, None]:
+    """The ids of the sources of what is shown, each once and in order. Raises Unknown for what has none."""
     records: list[Record] = []
+    if isinstance(item, Person):
+        return dict.fromkeys(each.partition("#")[0] for each in attended.sources(dataset, item, LAST_DAY))
     if isinstance(item, Record):
         records = [each for each in record.records(dataset, item, LAST_DAY) if isinstance(each, Record)]
     elif isinstance(item, State):
@@ -66,5 +73,4 @@ def cited(dataset: Dataset, text: str) -> list[Reference]:
         raise Unknown(
             messages.UNSOURCED.format(id=item.id, kind=grammar.a(names.kind(item)), collection=item.collection)
         )
-    keys = dict.fromkeys(reference.partition("#")[0] for each in records for reference in references(each))
-    return [of_source(found) for key in keys if (found := dataset.find(Source, key)) is not None]
+    return dict.fromkeys(reference.partition("#")[0] for each in records for reference in references(each))

@@ -1,6 +1,6 @@
 """What a page says of its evidence: the disagreements that records note, and their sources in full."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from sco_cli import grammar, labels
@@ -9,7 +9,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import Date
 from sco_cli.fields import Address, Id, Mark, Name, Prose, Word, fields
 from sco_cli.pages.facts import shown
-from sco_cli.records import Dispute, Position, Ratification, Record, Source, SourcePlace, State, Step
+from sco_cli.records import Delegation, Dispute, Position, Ratification, Record, Source, SourcePlace, State, Step
 from sco_cli.rows import Columns, Row, as_row
 from sco_cli.sections import Section
 
@@ -51,18 +51,6 @@ def evidence(dataset: Dataset, records: Sequence[Record], told: Sequence[Dispute
         as_row(DisagreementRow, dispute, id=record.id, kept=kept(record, dispute.field)) for record, dispute in noted
     ]
     elsewhere = [number for number, (_, dispute) in enumerate(noted) if any(dispute is each for each in told)]
-    places: dict[str, list[str]] = {}
-    for record in records:
-        for reference in references(record):
-            key, _, place = reference.partition("#")
-            known = places.setdefault(key, [])
-            if place and place not in known:
-                known.append(place)
-    rows = [
-        as_row(ReferenceRow, source, places=where)
-        for key, where in places.items()
-        if (source := dataset.find(Source, key)) is not None
-    ]
     return [
         Section(
             name="disagreements",
@@ -71,14 +59,30 @@ def evidence(dataset: Dataset, records: Sequence[Record], told: Sequence[Dispute
             told=elsewhere,
             below=[[addresses(dataset, dispute.sources)] for _, dispute in noted],
         ),
-        Section(
-            name="sources",
-            kind=ReferenceRow,
-            rows=rows,
-            columns=("title", "publisher", "date", "places", "id"),
-            below=[[row.url] for row in rows],
-        ),
+        named_in_full(dataset, [reference for record in records for reference in references(record)]),
     ]
+
+
+def named_in_full(dataset: Dataset, named: Iterable[str]) -> Section:
+    """The sources that are named, each once and with its places, in full."""
+    places: dict[str, list[str]] = {}
+    for reference in named:
+        key, _, place = reference.partition("#")
+        known = places.setdefault(key, [])
+        if place and place not in known:
+            known.append(place)
+    rows = [
+        as_row(ReferenceRow, source, places=where)
+        for key, where in places.items()
+        if (source := dataset.find(Source, key)) is not None
+    ]
+    return Section(
+        name="sources",
+        kind=ReferenceRow,
+        rows=rows,
+        columns=("title", "publisher", "date", "places", "id"),
+        below=[[row.url] for row in rows],
+    )
 
 
 def disputed(dataset: Dataset, record: Record, dispute: Dispute, *, under: str = "") -> str:
@@ -117,7 +121,7 @@ def addresses(dataset: Dataset, sources: Sequence[str]) -> str:
     return " ".join(dict.fromkeys(source.url for source in found if source))
 
 
-def doubt(item: Record | Step | Position | Ratification, *, always: bool = False) -> list[str]:
+def doubt(item: Record | Step | Position | Ratification | Delegation, *, always: bool = False) -> list[str]:
     """How sure a record or part of it is, with its note, if it is less than sure; its note `always`, if it has one."""
     if item.confidence:
         sure = labels.CONFIDENCE.format(confidence=item.confidence)

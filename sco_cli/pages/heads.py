@@ -25,6 +25,7 @@ from sco_cli.records import (
     Membership,
     Official,
     Organisation,
+    Person,
     Statement,
     Step,
     Term,
@@ -48,6 +49,7 @@ FIRST: dict[type[Item], str] = {
     Membership: "state status start end decided signed basis",
     Official: "office start end appointed planned_end attested body",
     Organisation: "status since short",
+    Person: "name_ru name_zh aliases",
     Statement: "date stated_by",
     Term: "meaning",
 }

@@ -10,10 +10,24 @@ from sco_cli.dataset import Dataset
 from sco_cli.fields import Id, Name, Word, fields
 from sco_cli.history import begun
 from sco_cli.listings import documents, initiatives, meetings, officials
+from sco_cli.pages.attended import represented, sources, who_came
+from sco_cli.pages.evidence import named_in_full
 from sco_cli.pages.positions import of_document, of_meeting
 from sco_cli.pages.ratifications import ratified
 from sco_cli.pages.tables import listed
-from sco_cli.records import COLLECTIONS, Area, Body, Document, Item, Meeting, Official, Source, State
+from sco_cli.records import (
+    COLLECTIONS,
+    Area,
+    Body,
+    Document,
+    Item,
+    Meeting,
+    Official,
+    Organisation,
+    Person,
+    Source,
+    State,
+)
 from sco_cli.rows import Columns, Row
 from sco_cli.sections import Section
 
@@ -47,8 +61,8 @@ def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
     """What belongs to a thing, which may stand in several records: tables of its own, and linked records."""
     item = one[0]
     sections = own(dataset, item, day)
-    if isinstance(item, Meeting) and (span := days_of(item, day)):
-        sections.append(of_meeting(dataset, item, (span[0], min(span[1], day))))
+    if isinstance(item, Meeting):
+        sections += positions_at(dataset, item, day)
     if isinstance(item, Area):
         begun_by = initiatives.initiatives(dataset, day, area=[item.id])
         sections.append(listed(dataset, initiatives.LISTING, begun_by))
@@ -67,12 +81,28 @@ def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
         posts = people(dataset, {each.id for each in one}, day, columns=POST)
         posts.name = "posts"
         sections.append(posts)
-    return sections
+    return [*sections, *attendance(dataset, item, day)]
+
+
+def attendance(dataset: Dataset, item: Item, day: str) -> Iterator[Section]:
+    """Where an organisation, body or person was represented; of a person, who has no sources, those that show it."""
+    if isinstance(item, Body | Official | Organisation | Person):
+        yield represented(dataset, item, day)
+    if isinstance(item, Person):
+        yield named_in_full(dataset, sources(dataset, item, day))
+
+
+def positions_at(dataset: Dataset, item: Meeting, day: str) -> Iterator[Section]:
+    """What the documents say that were agreed on the days of a meeting, as far as these are over."""
+    if span := days_of(item, day):
+        yield of_meeting(dataset, item, (span[0], min(span[1], day)))
 
 
 def own(dataset: Dataset, item: Item, day: str) -> list[Section]:
-    """The tables that a record holds itself, but for its history: what a document says, who ratified it."""
-    return [of_document(item, day), ratified(dataset, item, day)] if isinstance(item, Document) else []
+    """The tables that a record holds itself, but for its history: what a document says, who ratified it, who came."""
+    if isinstance(item, Document):
+        return [of_document(item, day), ratified(dataset, item, day)]
+    return [who_came(dataset, item, day)] if isinstance(item, Meeting) else []
 
 
 def people(dataset: Dataset, ids: set[str], day: str, columns: tuple[str, ...] = ()) -> Section:

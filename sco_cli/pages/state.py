@@ -20,6 +20,7 @@ from sco_cli.listings import (
     officials,
     statements,
 )
+from sco_cli.pages.attended import represented
 from sco_cli.pages.corrected import corrected
 from sco_cli.pages.evidence import disputed, evidence
 from sco_cli.pages.tables import in_row, listed
@@ -56,6 +57,7 @@ def listings(dataset: Dataset, item: State, day: str, told: list[Dispute]) -> It
     terms = chairmanships.chairmanships(dataset, day, state=code)
     yield listed(dataset, chairmanships.LISTING, terms, columns=TERM, main="theme", keep="start end phase")
     yield listed(dataset, meetings.LISTING, meetings.meetings(dataset, day, state=code))
+    yield represented(dataset, item, day)
     yield listed(dataset, officials.LISTING, officials.officials(dataset, day, state=code))
     yield listed(dataset, initiatives.LISTING, initiatives.initiatives(dataset, day, proposed_by=code))
     yield listed(dataset, designations.LISTING, designations.designations(dataset, day, state=code))

@@ -7,9 +7,11 @@ a key that is not listed here is a fault. The types also say what an id names an
 
 from typing import Annotated, ClassVar
 
+from msgspec import Struct
+
 from sco_cli import vocabulary
 from sco_cli.dates import Date
-from sco_cli.fields import Amount, Code, Kind, Mark, Name, Names, Prose
+from sco_cli.fields import Code, Kind, Name, Names, Prose
 from sco_cli.records.base import (
     About,
     Area,
@@ -18,6 +20,7 @@ from sco_cli.records.base import (
     Dispute,
     Item,
     Part,
+    Person,
     Place,
     Position,
     Ratification,
@@ -29,13 +32,14 @@ from sco_cli.records.base import (
     StateCode,
     Step,
 )
+from sco_cli.records.said import Correction, Figure, Statement, Term
 
 # fmt: off
 __all__ = [
     "COLLECTIONS", "About", "Act", "Area", "AreaId", "Body", "BodyId", "Chairmanship", "Correction",
-    "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative", "Item",
-    "Meeting", "Membership", "Official", "Organisation", "Part", "Place", "Position", "ProposerId", "Ratification",
-    "Record", "RecordId", "Source", "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
+    "Delegation", "Designation", "Developing", "Dispute", "Document", "Event", "Exercise", "Figure", "Initiative",
+    "Item", "Meeting", "Membership", "Official", "Organisation", "Part", "Person", "Place", "Position", "ProposerId",
+    "Ratification", "Record", "RecordId", "Source", "SourcePlace", "State", "StateCode", "Statement", "Step", "Term",
 ]
 # fmt: on
 
@@ -68,41 +72,6 @@ class Body(Developing, frozen=True, kw_only=True):
 
 
 BodyId = Annotated[str, Names(Body)]
-
-
-class Meeting(Record, frozen=True, kw_only=True):
-    """A meeting of a body, its first and last day both included."""
-
-    collection: ClassVar[str] = "meetings"
-    body: BodyId
-    title: Name | None = None
-    number: int | None = None
-    start: Date | None = None
-    end: Date | None = None
-    announced: Date | None = None
-    planned_start: Date | None = None
-    planned_end: Date | None = None
-    planned_city: str | None = None
-    city: str | None = None
-    country: StateCode | None = None
-    format: vocabulary.MeetingFormat | None = None
-    chair: StateCode | None = None
-    outcome: Prose | None = None
-    areas: list[AreaId] = []
-
-
-class Chairmanship(Record, frozen=True, kw_only=True):
-    """A term in the chair, from `start` up to, not including, `end`."""
-
-    collection: ClassVar[str] = "chairmanships"
-    state: StateCode
-    start: Date | None = None
-    end: Date | None = None
-    announced: Date | None = None
-    planned_start: Date | None = None
-    planned_end: Date | None = None
-    theme: Prose | None = None
-    summit: Annotated[str, Names(Meeting)] | None = None
 
 
 class Official(Record, frozen=True, kw_only=True):
@@ -203,20 +172,6 @@ class Exercise(Record, frozen=True, kw_only=True):
     participation: Prose | None = None
 
 
-class Figure(Record, frozen=True, kw_only=True):
-    """A number somebody stated; `qualifier` says whether the source gives it as about, over or under."""
-
-    collection: ClassVar[str] = "figures"
-    measure: Name
-    value: Amount
-    unit: str
-    stated_by: str
-    qualifier: vocabulary.Qualifier | None = None
-    period: Date | None = None
-    state: StateCode | None = None
-    areas: list[AreaId] = []
-
-
 class Event(Record, frozen=True, kw_only=True):
     """A dated event that no other collection holds."""
 
@@ -254,50 +209,62 @@ class Organisation(Developing, frozen=True, kw_only=True):
     name_zh: Name | None = None
 
 
-class Statement(Record, frozen=True, kw_only=True):
-    """A position or assessment somebody stated."""
+class Delegation(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Who came to a meeting at the head of a delegation, in which office, and of whom: one of the three that follow.
 
-    collection: ClassVar[str] = "statements"
-    date: Date
-    kind: vocabulary.StatementKind
-    text: Prose
-    stated_by: str
-    states: list[StateCode] = []
-    areas: list[AreaId] = []
-
-
-class Term(Record, frozen=True, kw_only=True):
-    """A term, principle or right and what it means."""
-
-    collection: ClassVar[str] = "terms"
-    term: Name
-    kind: vocabulary.TermKind
-    meaning: Prose
-    areas: list[AreaId] = []
-    term_ru: Name | None = None
-    term_zh: Name | None = None
-
-
-class Correction(Item, frozen=True, kw_only=True):
-    """A fact that a released version of the dataset had wrong, and that is right since `version`.
-
-    `record` is the id of a record of any other collection, `field` one of its fields; for a step the status is named as
-    well, as in `history agreed`. There is no `was` where the record said nothing, no `now` where it says nothing since.
+    `organisation` is another organisation or a body of the SCO, `of` in words whoever has no record.
     """
 
-    collection: ClassVar[str] = "corrections"
-    version: Mark
-    record: RecordId
-    field: Mark
-    was: str | None = None
-    now: str | None = None
-    why: Prose
+    person: Annotated[str, Names(Person)]
+    came_as: vocabulary.CameAs
     sources: list[SourcePlace]
+    office: str | None = None
+    state: StateCode | None = None
+    organisation: Annotated[str, Names(Organisation, Body)] | None = None
+    of: str | None = None
+    confidence: vocabulary.Confidence | None = None
+    note: Prose | None = None
+
+
+class Meeting(Record, frozen=True, kw_only=True):
+    """A meeting of a body, its first and last day both included; `delegations` are those that came."""
+
+    collection: ClassVar[str] = "meetings"
+    body: BodyId
+    title: Name | None = None
+    number: int | None = None
+    start: Date | None = None
+    end: Date | None = None
+    announced: Date | None = None
+    planned_start: Date | None = None
+    planned_end: Date | None = None
+    planned_city: str | None = None
+    city: str | None = None
+    country: StateCode | None = None
+    format: vocabulary.MeetingFormat | None = None
+    chair: StateCode | None = None
+    outcome: Prose | None = None
+    areas: list[AreaId] = []
+    delegations: list[Delegation] = []
+
+
+class Chairmanship(Record, frozen=True, kw_only=True):
+    """A term in the chair, from `start` up to, not including, `end`."""
+
+    collection: ClassVar[str] = "chairmanships"
+    state: StateCode
+    start: Date | None = None
+    end: Date | None = None
+    announced: Date | None = None
+    planned_start: Date | None = None
+    planned_end: Date | None = None
+    theme: Prose | None = None
+    summit: Annotated[str, Names(Meeting)] | None = None
 
 
 # fmt: off
 COLLECTIONS: tuple[type[Item], ...] = (
-    Area, State, Place, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
+    Area, State, Place, Person, Source, Membership, Chairmanship, Meeting, Body, Official, Document,
     Initiative, Designation, Exercise, Organisation, Figure, Event, Statement, Term, Correction,
 )
 # fmt: on

@@ -1,4 +1,4 @@
-"""What every record has, and what records name: areas, states, places and sources."""
+"""What every record has, and what records name: areas, states, places, persons and sources."""
 
 from typing import Annotated, ClassVar
 
@@ -53,6 +53,16 @@ class Place(Item, frozen=True, kw_only=True):
     collection: ClassVar[str] = "places"
     name: Name
     country: StateCode | None = None
+    name_ru: Name | None = None
+    name_zh: Name | None = None
+
+
+class Person(Item, frozen=True, kw_only=True):
+    """A person who came to meetings, and how the sources of these write the name."""
+
+    collection: ClassVar[str] = "people"
+    name: Name
+    aliases: list[Name] = []
     name_ru: Name | None = None
     name_zh: Name | None = None
 

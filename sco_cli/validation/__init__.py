@@ -11,6 +11,7 @@ from sco_cli.errors import NEAR, Fault
 from sco_cli.records import COLLECTIONS
 from sco_cli.validation import (
     corrections,
+    delegations,
     duplicates,
     histories,
     horizon,
@@ -72,6 +73,10 @@ RULES: tuple[Rule, ...] = (
     values.languages_known,
     values.cities_in_states,
     values.hosts_take_part,
+    delegations.came_to_what_was_held,
+    delegations.came_of_somebody,
+    delegations.one_delegation_each,
+    delegations.came_as_they_were,
     duplicates.lists_single,
     duplicates.parts_single,
     duplicates.titles_single,

@@ -35,15 +35,23 @@ def has_field(kind: type[Item], field: str) -> bool:
 
 
 def corrects_since_a_version(dataset: Readable, places: Places) -> Iterator[Fault]:
-    """A correction is right since a version of the dataset, which is not later than the dataset itself."""
-    latest = dataset.version
-    for correction in dataset.records(Correction):
-        version = numbers(correction.version)
-        if not version:
+    """A correction is right since a version of the dataset, which is not later than the dataset itself.
+
+    Where every correction is later, the one fault is the version of the dataset.
+    """
+    corrections = dataset.records(Correction)
+    for correction in corrections:
+        if not numbers(correction.version):
             message = f"expected a version such as 2026.11 or 2026.11.0, found '{correction.version}'"
             yield places.fault(correction, "version", message)
-        elif version > (numbers(latest) or version):
-            yield places.fault(correction, "version", f"is later than the dataset, which is version {latest}")
+    latest = dataset.version
+    later = [each for each in corrections if numbers(each.version) > numbers(latest) > ()]
+    if len(later) == len(corrections) > 1:
+        first = min(later, key=lambda each: numbers(each.version)).version
+        yield places.of_dataset("version", f"{latest} comes before every correction, the first of which is of {first}")
+        return
+    for correction in later:
+        yield places.fault(correction, "version", f"is later than the dataset, which is version {latest}")
 
 
 def corrects_something(dataset: Readable, places: Places) -> Iterator[Fault]:

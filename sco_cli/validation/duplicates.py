@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from sco_cli.errors import Fault
 from sco_cli.fields import Field, Kind, fields
-from sco_cli.records import COLLECTIONS, Body, Document, Item, Part, Ratification, Source, State, Step
+from sco_cli.records import COLLECTIONS, Body, Delegation, Document, Item, Part, Ratification, Source, State, Step
 from sco_cli.validation.places import Places
 from sco_cli.validation.readable import Readable
 
@@ -34,7 +34,7 @@ def _lists(kind: type[Struct]) -> list[str]:
 
 
 def parts_single(dataset: Readable, places: Places) -> Iterator[Fault]:
-    """No step, dispute, position, ratification or place of a record stands in it twice."""
+    """No step, dispute, position, ratification, delegation or place of a record stands in it twice."""
     seen = set[tuple[object, ...]]()
     for record, where, part in dataset.parts:
         if not where:
@@ -52,6 +52,8 @@ def _what(part: Struct) -> tuple[str, ...]:
         return (part.status, part.date.text, getattr(part, "act", ""), getattr(part, "number", None) or "")
     if isinstance(part, Ratification):
         return (part.state, str(part.date))
+    if isinstance(part, Delegation):
+        return (part.person,)
     if isinstance(part, Part):
         return (part.place,)
     told = [

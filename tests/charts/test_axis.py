@@ -38,7 +38,9 @@ def test_one_day_fills_all_columns() -> None:
 
 def test_a_scale_has_the_years_of_its_days() -> None:
     assert DECADE.years == range(2000, 2010)
-    assert Scale("0999-01-01", "1000-01-01", 40).ticks(6) == {999: 0, 1000: 39}
+    assert Scale("0999-01-01", "1000-01-01", 40).ticks(6) == [
+        ("999", 0), ("Apr", 9), ("Jul", 19), ("Oct", 29), ("1000", 39)
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -58,20 +60,48 @@ def test_round_years_are_named_as_far_apart_as_they_need_or_the_first(per_year: 
     assert named(range(2001, 2012), per_year, 6) == years
 
 
+@pytest.mark.parametrize(
+    ("last", "columns", "names"),
+    [
+        ("2000-12-31", 73, "2000 Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+        ("2000-12-31", 71, "2000 Apr Jul Oct"),
+        ("2000-12-31", 25, "2000 Apr Jul Oct"),
+        ("2000-12-31", 23, "2000 Jul"),
+        ("2000-12-31", 11, "2000"),
+        ("2000-06-30", 71, "2000 Apr"),
+        ("2002-07-01", 60, "2000 Apr Jul Oct 2001 Apr Jul Oct 2002 Apr Jul"),
+        ("2002-12-31", 60, "2000 Jul 2001 Jul 2002 Jul"),
+        ("2003-01-01", 240, "2000 2001 2002 2003"),
+    ],
+)
+def test_of_few_years_months_are_named_too_as_far_apart_as_they_need(last: str, columns: int, names: str) -> None:
+    assert [name for name, _ in Scale("2000-01-01", last, columns).ticks(6)] == names.split()
+
+
 @pytest.mark.parametrize("columns", range(18, 240, 3))
 def test_names_of_years_never_touch_however_wide_the_chart_is(columns: int) -> None:
-    for last in ("1996-07-01", "1999-12-31", "2012-12-31", "2026-02-26", "2027-12-31", "2120-01-01"):
+    for last in (
+        "1996-07-01",
+        "1996-12-31",
+        "1997-12-31",
+        "1998-12-31",
+        "1999-12-31",
+        "2012-12-31",
+        "2026-02-26",
+        "2027-12-31",
+        "2120-01-01",
+    ):
         ticks = Scale("1996-01-01", last, columns).ticks(6)
         assert ticks
-        assert all(after - before >= 5 for before, after in itertools.pairwise(ticks.values()))
-        line = labelled(ticks.items(), columns)
+        assert all(after - before >= 5 for before, after in itertools.pairwise(column for _, column in ticks))
+        line = labelled(ticks, columns)
         assert len(line) <= columns
-        assert line.split() == [str(year) for year in ticks][: len(line.split())]
+        assert line.split() == [name for name, _ in ticks][: len(line.split())]
         assert len(ticks) - len(line.split()) <= 1
 
 
 def test_a_year_stands_over_its_column_and_the_last_ends_with_the_line() -> None:
-    assert labelled([(2000, 0), (2005, 6)], 20) == "2000  2005"
-    assert labelled([(2000, 2), (2005, 8)], 10) == "  2000" + ""
-    assert labelled([(2000, 2), (2005, 9)], 11) == "  2000 2005"
-    assert labelled([(2000, 8)], 10) == "      2000"
+    assert labelled([("2000", 0), ("2005", 6)], 20) == "2000  2005"
+    assert labelled([("2000", 2), ("2005", 8)], 10) == "  2000"
+    assert labelled([("2000", 2), ("2005", 9)], 11) == "  2000 2005"
+    assert labelled([("2000", 8)], 10) == "      2000"

@@ -1,6 +1,7 @@
 """Charts in files: which endings there are, and what each holds."""
 
 import json
+import re
 
 import pytest
 
@@ -80,6 +81,17 @@ def test_a_picture_shows_every_name_and_number(spells: Chart, numbers: Chart, en
         assert isinstance(picture, bytes)
         text = picture.decode()
         assert [each for each in shown[name] if each not in text] == []
+
+
+def test_a_bar_tells_what_it_is_to_who_has_it_read_aloud_and_nothing_is_read_twice(
+    spells: Chart, numbers: Chart, entries: Chart
+) -> None:
+    pytest.importorskip("vl_convert")
+    told = ("Alpha: observer, 2001-01-01? – 2006-01-01?", "Energy: agreed, 30", "Meeting: 40 in 2005")
+    for chart, words in zip((spells, numbers, entries), told, strict=True):
+        labels = re.findall('aria-label="([^"]*)"', str(files.render(chart, ".svg", SCREEN), "utf-8"))  # type: ignore[arg-type]
+        assert labels.count(words) == 1
+        assert [each for each in labels if re.match("(State|Year|lane|begin): ", each)] == []
 
 
 def test_a_png_has_two_pixels_for_each_of_the_chart(entries: Chart) -> None:

@@ -4,9 +4,10 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from sco_cli.charts import Bar, Chart
-from sco_cli.charts.lanes import LANES, chart, exercise_bars, past, span
+from sco_cli.charts.lanes import LANES, chart, exercise_bars, office_bars, past, span, term_bars
 from sco_cli.charts.looks import LOOKS
 from sco_cli.contents import CHARTS
 from sco_cli.dataset import Dataset
@@ -82,11 +83,11 @@ def test_filters_choose_the_states_and_with_history_the_spells(small: Dataset) -
 def test_a_state_has_a_lane_with_its_terms_in_the_chair_and_what_is_announced(small: Dataset) -> None:
     assert list(lanes(small, "chairmanships").items()) == [
         (ALPHA, [mark("held", "2010-07-01", vague=True), bar("current", "2024-07-04", TODAY),
-                 bar("announced", TODAY, "2026-12-31")]),
-        (BRAVO, [bar("held", "2010-07-01", "2024-07-04"), bar("announced", TODAY, "2027-12-31")]),
+                 bar("announced", TODAY, "2026-12-31", "end")]),
+        (BRAVO, [bar("held", "2010-07-01", "2024-07-04"), bar("announced", TODAY, "2027-12-31", "end")]),
     ]  # fmt: skip
     assert lanes(small, "chairmanships", as_of="2024-01-01", phase=["announced"]) == {
-        ALPHA: [bar("announced", "2024-01-01", "2026-12-31")]
+        ALPHA: [bar("announced", "2024-01-01", "2026-12-31", "end")]
     }
     assert lanes(small, "chairmanships", as_of="2028", state=["AA"])[ALPHA][-1] == bar(
         "unknown", "2024-07-04", "2028-12-31"
@@ -105,11 +106,25 @@ def test_a_term_of_office_has_a_lane_by_office(small: Dataset) -> None:
     assert lanes(small, "officials", as_of="2022", office=["deputy"])["Cy Cole"] == [mark("attested", "2021-03-01")]
 
 
+def test_a_day_on_which_a_source_shows_somebody_in_office_is_as_sure_as_the_source(small: Dataset) -> None:
+    rows: Any = ask(listing("officials"), small, {"office": ["deputy"]}, TODAY).rows
+    row = replace(rows[0], attested=[parse("2020-05-06"), parse("2021-03"), parse("2022")], end=parse("2023-01?"))
+    seen = [mark("attested", "2020-05-06"), mark("attested", "2021-03-01", vague=True)]
+    assert office_bars(row, "2021-03-01") == seen
+    assert office_bars(row, "2022-12-31") == [*seen, mark("attested", "2022-01-01", vague=True)]
+    assert office_bars(row, "2023-01-01")[-1] == mark("attested", "2023-01-01", vague=True)
+
+
 def test_an_exercise_has_a_lane_with_a_mark_on_its_first_day_or_the_first_planned(small: Dataset) -> None:
     assert lanes(small, "exercises") == {
         "Shield 2005": [mark("military", "2005-08-18")],
-        "Guard 2026": [mark("planned", "2026-01-01")],
+        "Guard 2026": [mark("planned", "2026-01-01", vague=True)],
     }
+
+
+def test_exercises_stand_in_the_order_in_which_they_are_marked(bundled: Dataset) -> None:
+    begins = [lane.bars[0].begin for lane in drawn(bundled, "exercises").lanes]
+    assert begins == sorted(begins)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +132,11 @@ def test_an_exercise_has_a_lane_with_a_mark_on_its_first_day_or_the_first_planne
     [
         ("2014", None, None, [mark("military", "2014-01-01", vague=True)]),
         (None, "2014-05", None, [mark("military", "2014-05-31", vague=True)]),
-        (None, None, "../2014", [mark("planned", "2014-12-31")]),
+        (None, None, "../2014", [mark("planned", "2014-12-31", vague=True)]),
+        (None, None, "2014", [mark("planned", "2014-01-01", vague=True)]),
+        (None, None, "2014-05-02", [mark("planned", "2014-05-02")]),
+        (None, None, "2014-05-02?", [mark("planned", "2014-05-02", vague=True)]),
+        (None, None, "2014-05-02/2014-06", [mark("planned", "2014-05-02")]),
         (None, None, None, []),
     ],
 )
@@ -130,6 +149,27 @@ def test_an_exercise_of_which_little_is_known_is_marked_where_it_is(
         **dates,  # type: ignore[arg-type]
     )  # fmt: skip
     assert list(exercise_bars(row)) == found
+
+
+@pytest.mark.parametrize(
+    ("planned", "vague"), [("2026-05-01/2027-05-01", False), ("2026/2027-05-01", False), ("2026-05-01/2027-05", True)]
+)
+def test_an_announced_end_is_doubtful_unless_it_is_a_day(small: Dataset, planned: str, vague: bool) -> None:
+    row: Any = ask(listing("chairmanships"), small, {}, TODAY).rows[-1]
+    (found,) = term_bars(replace(row, start=None, planned=parse(planned)), TODAY)
+    assert (found.kind, found.vague_end) == ("announced", vague)
+
+
+@pytest.mark.parametrize(("start", "vague"), [("2026-03-01", False), ("2026-03", True)])
+def test_an_announced_term_of_office_is_doubtful_unless_its_beginning_is_a_day(
+    small: Dataset, start: str, vague: bool
+) -> None:
+    row: Any = ask(listing("officials"), small, {}, TODAY).rows[-1]
+    (found,) = office_bars(replace(row, start=parse(start)), TODAY)
+    assert found == mark("announced", "2026-03-01", vague=vague)
+    # A term of which no end is known, after the last day that a source speaks of it.
+    (found,) = office_bars(replace(row, start=parse("2020-01-01"), phase=None), TODAY)
+    assert found == bar("held", "2020-01-01", TODAY)
 
 
 @pytest.mark.parametrize(
@@ -180,6 +220,20 @@ def test_a_chart_says_what_it_is_of_which_day_and_of_which_data(small: Dataset) 
     counted = drawn(small, "initiatives")
     assert (counted.lane_title, counted.axis_title, counted.form) == ("Main area", "Initiatives", "counts")
     assert (drawn(small, "timeline").axis_title, drawn(small, "timeline").form) == ("Year", "years")
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "choice"),
+    [
+        ("members", {}, ""),
+        ("members", {"as_of": "2010", "history": True}, ""),
+        ("members", {"state": ["delta", "AA"], "status": ["observer"]}, f"status observer; state {ALPHA}, Delta"),
+        ("exercises", {"since": "2005", "until": "2006-03"}, "since 2005-01-01; until 2006-03-31"),
+        ("initiatives", {"proposed_by": ["BB"], "area": ["energy"]}, "area energy; proposed by BB"),
+    ],
+)
+def test_a_chart_says_what_filters_have_chosen(small: Dataset, name: str, given: dict[str, Any], choice: str) -> None:
+    assert drawn(small, name, **given).choice == choice
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import itertools
 
 import pytest
 
-from sco_cli.charts.layers import lightness
 from sco_cli.charts.looks import LOOKS, SHADES, ranges, shade
+from sco_cli.charts.stacks import lightness
 from sco_cli.fields import words_of
 from sco_cli.vocabulary import ExerciseKind, Status, StepStatus
 

@@ -5,29 +5,11 @@ from msgspec.structs import replace
 from rich.cells import cell_len
 from running import Run
 
-from sco_cli.charts import Bar, Chart, Lane
+from sco_cli.charts import Chart, Lane
 from sco_cli.charts.text import WIDEST, render
 from sco_cli.contents import CHARTS
 from sco_cli.formats import Screen
 
-SPELLS = """\
-Who, as of 2011-01-01
-
-        2000        2005        2010
-        ┬───────────┬───────────┬───────
-First
-  Alpha   ?▒▒▒▒▒▒▒▒▒▒▒?████████████░░░░
-Second
-  Бета          ██████████████     │
-  Alpha                    ◆    •? │
-                  as of 2011-01-01 ▲
-
-█ member   ▒ observer
-◆ decided, not in effect   ░ announced
-• shown in office
-? not known for sure, or not to the day
-2 without a date not drawn.
-"""
 NUMBERS = """\
 Who, as of 2011-01-01
 
@@ -63,10 +45,6 @@ def drawn(chart: Chart, width: int = 40, *, unicode: bool = True, colour: bool =
     return render(chart, Screen(width, colour=colour, unicode=unicode))
 
 
-def test_spells_are_runs_of_signs_with_marks_over_them_and_the_day_as_a_line(spells: Chart) -> None:
-    assert drawn(spells) == SPELLS
-
-
 def test_numbers_stand_in_their_bars_and_the_sum_after_them(numbers: Chart) -> None:
     assert drawn(numbers, 60, unicode=False) == NUMBERS
 
@@ -82,6 +60,10 @@ def test_entries_are_numbers_in_years_where_there_is_room(entries: Chart) -> Non
         line + end
         for line, end in zip(ENTRIES.splitlines()[2:6], ["", "──────", "", ""], strict=True)
     ]  # fmt: skip
+
+
+def test_a_year_without_entries_is_dim(entries: Chart) -> None:
+    assert "\x1b[36m  40\x1b[0m\x1b[2m   ·" in drawn(entries, colour=True)
 
 
 def test_where_there_is_none_they_are_shades_and_years_share_a_column(entries: Chart) -> None:
@@ -100,50 +82,9 @@ def test_where_there_is_none_they_are_shades_and_years_share_a_column(entries: C
     ]
 
 
-def test_the_day_is_told_where_there_is_room_for_it_and_not_where_it_is_not_drawn(spells: Chart) -> None:
-    early = drawn(replace(spells, as_of="2001-01-01"))
-    assert "          ▲ as of 2001-01-01\n" in early
-    late = drawn(replace(spells, as_of="2013-01-02"))
-    assert "▲" not in late
-    assert "│" not in late
-
-
-@pytest.mark.parametrize("year", range(2000, 2013))
-def test_the_day_is_told_on_one_line_wherever_it_lies(spells: Chart, year: int) -> None:
-    lines = drawn(replace(spells, as_of=f"{year}-07-01")).splitlines()
-    assert sum(f"as of {year}-07-01" in line and "▲" in line for line in lines) == 1
-
-
-def test_what_is_short_is_drawn_over_what_is_long_and_marks_over_all(spells: Chart) -> None:
-    short = Bar(kind="observer", begin="2005-06-01", end="2005-06-03")
-    long = Bar(kind="member", begin="2001-01-01", end="2010-01-01")
-    mark = Bar(kind="decided", begin="2007-01-01", end="2007-01-01", point=True)
-    for bars in ([short, mark, long], [long, short, mark]):
-        line = drawn(replace(spells, lanes=[Lane(name="A", bars=bars)])).splitlines()[4]
-        assert (line.count("▒"), line.count("◆")) == (1, 1)
-
-
 def test_numbers_that_would_touch_are_shades(entries: Chart) -> None:
     assert "40" not in drawn(entries, 24).splitlines()[4]
     assert "40" in drawn(entries, 32).splitlines()[4]
-
-
-def test_a_chart_says_what_a_question_mark_means_only_where_one_stands(spells: Chart) -> None:
-    assert "?" not in drawn(replace(spells, lanes=spells.lanes[1:2], left_out=0))
-
-
-def test_in_ascii_signs_and_rules_are_ascii(spells: Chart, numbers: Chart, entries: Chart) -> None:
-    for chart in (spells, numbers, entries):
-        assert drawn(chart, unicode=False).replace("Бета", "").isascii()
-
-
-def test_in_colour_the_same_stands_there(spells: Chart, numbers: Chart, entries: Chart) -> None:
-    from rich.text import Text
-
-    for chart in (spells, numbers, entries):
-        coloured = drawn(chart, colour=True)
-        assert "\x1b[" in coloured
-        assert Text.from_ansi(coloured).plain.rstrip("\n") == drawn(chart).rstrip("\n")
 
 
 @pytest.mark.parametrize("width", [*range(40, 70), 80, 100, 120, 160, 200, 250, 300])

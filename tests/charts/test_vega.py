@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from running import Run
 
 from sco_cli.charts import Chart
@@ -20,7 +21,7 @@ def test_a_specification_has_title_source_and_room_for_every_lane(
     for chart, width, height in ((spells, 720, 5 * 22), (numbers, 720, 2 * 22), (entries, 8 * 26, 2 * 22)):
         made = specification(chart)
         assert made["$schema"] == SCHEMA
-        assert made["title"]["text"] == ["Who, as of 2011-01-01"]
+        assert made["title"]["text"] == [made["description"]] == ["Who, as of 2011-01-01"]
         assert made["title"]["subtitle"][0].startswith("Data: Made up, version 1, CC0.")
         assert (made["width"], made["height"]) == (width, height)
         assert made["layer"]
@@ -37,14 +38,16 @@ def test_notes_say_what_marks_mean_and_what_is_not_drawn(spells: Chart, numbers:
     source = "Data: Made up, version 1, CC0."
     assert notes(numbers) == source
     assert notes(spells) == f"{source} ? not known for sure, or not to the day. 2 without a date not drawn."
+    assert notes(replace(numbers, choice="area energy")) == f"{source} Filters: area energy."
+    assert notes(replace(numbers, source="A\x1bB")) == "AB."
     assert notes(entries) == f"{source} What is dated after 2010-06-01 is announced."
 
 
 def test_long_texts_are_wrapped_between_words() -> None:
     lines = wrapped("word " * 60, 12)
-    assert [len(line) for line in lines] == [109, 109, 79]
+    assert [len(line) for line in lines] == [119, 119, 59]
     assert wrapped("one line", 18) == ["one line"]
-    assert max(map(len, wrapped("word " * 60, 18))) == 69
+    assert max(map(len, wrapped("word " * 60, 18))) == 79
 
 
 @pytest.mark.parametrize("name", CHARTS)

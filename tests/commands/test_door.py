@@ -106,16 +106,31 @@ def test_every_option_without_a_value_is_known_as_one() -> None:
         (["energy hub of 2023"], ["search", "--", "energy", "hub", "of", "2023"]),
         (["in", "2023"], ["timeline", "--since", "2023-01-01", "--until", "2023-12-31"]),
         (["timeline 2023"], ["timeline", "2023"]),
-        (["member states"], ["members", "member", "states"]),
-        (["observers"], ["members", "observers"]),
-        (["dialogue", "partners", "-q"], ["members", "dialogue", "partners", "-q"]),
+        (["member states"], ["members", "member"]),
+        (["observers"], ["members", "observer"]),
+        (["dialogue", "partners", "-q"], ["members", "dialogue-partner", "-q"]),
+        (["who are the members of the SCO"], ["members", "member"]),
+        (["how many members in 2015"], ["members", "member", "2015"]),
+        (["list", "of", "meetings", "in", "2010", "-f", "csv"], ["meetings", "2010", "-f", "csv"]),
+        (["list of meetings nowhere"], ["search", "--", "list", "of", "meetings", "nowhere"]),
+        (["what", "happened", "in", "2023"], ["timeline", "--since", "2023-01-01", "--until", "2023-12-31"]),
+        (["shanghai five"], ["search", "--", "shanghai", "five"]),
+        (["what is the energy hub?"], ["show", "energy-hub"]),
+        (["who is Bob"], ["show", "bob-secretary-general"]),
+        (["tell", "me", "about", "delta", "-f", "csv"], ["show", "DD", "-f", "csv"]),
+        (["who is the secretary-general"], ["search", "--", "who", "is", "the", "secretary-general"]),
+        (["What can I do here?"], ["--help"]),
+        (["how do I use this tool"], ["--help"]),
+        (["usage"], ["--help"]),
+        (["usage of energy"], ["search", "--", "usage", "of", "energy"]),
+        (["exports of delta"], ["search", "--", "exports", "of", "delta"]),
         (["成员国"], ["members"]),
         (["what is the SCO"], ["overview"]),
         (["what is it"], ["search", "--", "what", "is", "it"]),
         (["丁国加入"], ["search", "--", "丁国加入"]),
         (["chair", "nonsense"], ["search", "--", "chair", "nonsense"]),
         (["delta", "echo", "-f", "csv"], ["search", "-f", "csv", "--", "delta", "echo"]),
-        (["member", "--", "-x"], ["search", "--", "member", "-x"]),
+        (["member", "--", "-xy"], ["search", "--", "member", "-xy"]),
         (["xyzzy", "plugh"], ["search", "--", "xyzzy", "plugh"]),
     ],
 )  # fmt: skip
@@ -170,9 +185,34 @@ def test_one_word_that_nothing_is_called_and_nothing_holds_is_unknown(small: Dat
     assert str(told.value) == message
 
 
+@pytest.mark.parametrize("text", ["download", "Save", "exports", "экспорт", "export-to-excel", "save as csv", "导出"])
+def test_who_wants_a_file_is_told_how_to_have_one(small: Dataset, text: str) -> None:
+    with pytest.raises(Usage, match=r"sco members -o members\.csv .* sco export, see sco help export$"):
+        door.arranged([text])
+
+
 def test_the_name_of_several_is_told_with_each(small: Dataset) -> None:
     with pytest.raises(Several, match=r"^'904' can mean several"):
         door.arranged(["904"])
+
+
+def test_figures_of_one_measure_are_searched_for(small: Dataset, folder: Folder) -> None:
+    figure = (
+        '[[figures]]\nid = "f{0}"\nmeasure = "Number of quokkas"\nvalue = {0}\nunit = "quokkas"\nstated_by = "X"\n'
+        'period = "200{0}"\nsources = ["blog"]\n'
+    )
+    path = str(folder(figures=figure.format(1) + figure.format(2)))
+    assert door.arranged(["number of quokkas", "--data", path])[0] == "search"
+    assert door.arranged(["f1", "--data", path])[:2] == ["show", "f1"]
+    one = str(folder(figures=figure.format(1)))
+    assert door.arranged(["number of quokkas", "--data", one])[:2] == ["show", "f1"]
+    assert door.arranged(["what is the number of quokkas", "--data", one])[0] == "search"
+
+
+def test_capitals_ask_for_a_state_and_not_for_the_organisation(small: Dataset) -> None:
+    assert door.arranged(["what is it to us"])[0] == "search"
+    assert door.arranged(["what did the US say about the SCO"])[0] == "search"
+    assert door.arranged(["what did the SCO say"])[0] == "overview"
 
 
 def test_no_common_word_is_the_id_of_a_source(small: Dataset) -> None:

@@ -221,8 +221,37 @@ def test_what_is_interrupted_leaves_nothing(
 
     monkeypatch.setattr(Path, "rename", failing)
     monkeypatch.setattr(Path, "replace", failing)
+    monkeypatch.setattr(Path, "hardlink_to", failing)
     assert run("export", kind, str(target)).code == code
     assert left(target) == []
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_what_another_run_made_meanwhile_is_only_replaced_when_that_is_asked_for(
+    run: Run, target: Path, monkeypatch: pytest.MonkeyPatch, force: list[str]
+) -> None:
+    def made(*_: object) -> dict[str, bytes]:
+        target.write_bytes(b"theirs")
+        return {"": b"ours"}
+
+    monkeypatch.setattr(exports, "load", lambda _: Export(files=made))
+    outcome = run("export", "sqlite", str(target), "-q", *force)
+    refused = (2, "", f"sco: '{target}' is there already; --force replaces it\n")
+    assert (outcome, target.read_bytes()) == (((0, "", ""), b"ours") if force else (refused, b"theirs"))
+    assert left(target) == ["out"]
+
+
+@pytest.mark.parametrize("kind", [name for name, each in EXPORTS.items() if not each.dated])
+def test_what_is_the_same_on_every_day_takes_no_day(run: Run, target: Path, kind: str) -> None:
+    said = f"sco: --as-of: the files of {kind} hold the whole record and are of no day; leave it out\n"
+    assert run("export", kind, str(target), "--as-of", "2023") == (2, "", said)
+    assert run("export", kind, str(target), "--as-of", "2023-13").err.startswith("sco: --as-of: '2023-13' is not a day")
+    assert left(target) == []
+
+
+def test_only_a_kind_that_is_of_a_day_looks_at_it(small: Dataset) -> None:
+    days = {name: load(name).files(small, "2012-01-01") != load(name).files(small, TODAY) for name in EXPORTS}
+    assert days == {name: each.dated for name, each in EXPORTS.items()}
 
 
 def test_what_is_there_is_refused_before_anything_is_made(

@@ -285,6 +285,37 @@ def test_what_took_the_place_of_a_file_says_so(tmp_path: Path) -> None:
     assert path.read_bytes() == b"newer"
 
 
+def test_a_new_file_takes_the_place_of_none_that_is_there_since_a_moment_ago(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    files.write_file(b"first", str(path), new=True)
+    assert path.stat().st_nlink == 1
+    for looks in (files.status, lambda _: None):
+        monkeypatch.setattr(files, "status", looks)
+        with pytest.raises(Usage, match="is there already; --force replaces it"):
+            files.write_file(b"second", str(path), new=True)
+        assert path.read_bytes() == b"first"
+        assert [each.name for each in tmp_path.iterdir()] == ["a.db"]
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_where_files_have_one_name_only_a_new_one_is_written_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: bool
+) -> None:
+    path = tmp_path / "a.db"
+    monkeypatch.setattr(Path, "hardlink_to", failing(OSError(95, "Operation not supported")))
+    monkeypatch.setattr(files, "status", lambda _: None)
+    if there:
+        path.write_bytes(b"theirs")
+        with pytest.raises(Usage, match="is there already; --force replaces it"):
+            files.write_file(b"ours", str(path), new=True)
+    else:
+        files.write_file(b"ours", str(path), new=True)
+    assert path.read_bytes() == (b"theirs" if there else b"ours")
+    assert [each.name for each in tmp_path.iterdir()] == ["a.db"]
+
+
 def test_a_user_has_a_number_where_the_system_numbers_them(monkeypatch: pytest.MonkeyPatch) -> None:
     assert files.user() == os.geteuid()
     monkeypatch.setattr(os, "geteuid", lambda: 1234)
@@ -328,6 +359,14 @@ def test_what_lies_in_a_folder_that_may_not_be_searched_counts_as_regular_and_is
     assert files.regular(name) is True
     outcome = run("areas", "-o", name)
     assert (outcome.code, outcome.err) == (2, f"sco: cannot write '{name}': Permission denied\n")
+
+
+def test_half_a_sign_is_in_no_name_of_a_file_and_is_refused_as_such(run: Run) -> None:
+    assert files.regular("\ud800answer") is True
+    assert files.existing("\ud800answer") is False
+    outcome = run("areas", "-f", "csv", "-o", "\ud800answer")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("sco: cannot write '")
 
 
 def test_a_regular_file_that_is_there_exists_and_nothing_else_does(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """How options and arguments are declared to Typer, and what a command gets of what was given."""
 
 import inspect
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any
 
 import pytest
 import typer
@@ -76,12 +76,11 @@ def test_own_options_stand_before_the_shared_ones(run: Any) -> None:
         "format", "columns", "sort", "limit", "no_header", "output", "cite", "data", "no_pager", "quiet",
     ]  # fmt: skip
     assert {each.kind for each in made.parameters.values()} == {inspect.Parameter.KEYWORD_ONLY}
-    assert command.__annotations__ == {name: each.annotation for name, each in made.parameters.items()}
 
 
 def info(name: str, options: dict[str, Declared] | None = None) -> Any:
     """What Typer is told of a parameter."""
-    return get_args(signature.parameter(name, (options or declared(asked))[name]).annotation)[1]
+    return signature.parameter(name, (options or declared(asked))[name]).default
 
 
 @pytest.mark.parametrize(
@@ -103,6 +102,13 @@ def test_an_option_has_its_flags_its_help_and_what_it_takes(
     assert (found.opts, found.help, found.metavar, found.show_default) == (flags, text, takes, False)
 
 
+@pytest.fixture
+def tab(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A shell asks what the Tab key offers."""
+    monkeypatch.setenv("_SCO_COMPLETE", "complete_bash")
+
+
+@pytest.mark.usefixtures("tab")
 def test_a_switch_takes_nothing_and_offers_nothing() -> None:
     assert (info("wide").metavar, info("wide").autocompletion) == (None, None)
 
@@ -122,8 +128,8 @@ def test_a_value_has_the_type_that_its_query_names(name: str, kind: Any, default
     option = declared(asked)[name]
     made = signature.parameter(name, option)
     assert signature.value_type(option) == kind
-    assert get_args(made.annotation)[0] == kind
-    assert made.default == (... if default is NOTHING else default)
+    assert made.annotation == kind
+    assert made.default.default == (... if default is NOTHING else default)
 
 
 def test_only_an_argument_without_a_default_must_be_given() -> None:
@@ -135,8 +141,8 @@ def test_only_an_argument_without_a_default_must_be_given() -> None:
         pass
 
     options = declared(optional)
-    assert signature.parameter("folder", options["folder"]).default is None
-    assert signature.parameter("needed", options["needed"]).default is None
+    assert info("folder", options).default is None
+    assert info("needed", options).default is None
 
 
 @pytest.mark.parametrize(("text", "value"), [("1", 1), ("12", 12), ("007", 7)])
@@ -171,7 +177,12 @@ def test_fixed_words_are_offered_before_values_of_that_name() -> None:
     assert offered(context, "") == [("held", "over"), ("fund", "state")]
 
 
+@pytest.mark.usefixtures("tab")
 def test_a_day_has_nothing_to_offer() -> None:
     assert signature.offer("day", declared(asked)["day"]) is None
     assert info("day").autocompletion is None
     assert info("state").autocompletion is completion.VALUES["state"]
+
+
+def test_values_are_offered_only_where_a_shell_asks_for_them() -> None:
+    assert info("state").autocompletion is None

@@ -1,5 +1,6 @@
 """Words after a listing are each a value of exactly one of its filters, or a date; what fits two or none is refused."""
 
+import json
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
 from sco_cli.errors import Problem, Usage
 from sco_cli.listings import listing
-from sco_cli.records import Area, State
+from sco_cli.records import Area, Chairmanship, State
 
 NAMES = [*RECORDS, "timeline"]
 
@@ -96,6 +97,70 @@ def test_a_word_that_is_a_value_of_no_filter_is_refused_with_the_search_for_it(
     with pytest.raises(Usage) as told:
         given(small, text, name)
     assert str(told.value) == f"'{word}' is no value of a filter of sco {name}; to look for it: sco search {search}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "filters", "named"),
+    [
+        ("officials", "bob", {}, ["bob"]),
+        ("officials", "bob deputy", {"office": ["deputy"]}, ["bob"]),
+        ("officials", "Bob the secretary-general", {"office": ["secretary-general"]}, ["Bob"]),
+        ("exercises", "2020", {"since": "2020-01-01", "until": "2020-12-31"}, []),
+        ("members", "of the SCO", {}, []),
+        ("members", "the Shanghai Cooperation Organisation observers", {"status": ["observers"]}, []),
+    ],
+)
+def test_a_word_that_is_no_value_may_stand_in_a_name(
+    small: Dataset, name: str, text: str, filters: dict[str, Any], named: list[str]
+) -> None:
+    found: list[str] = []
+    assert words.sorted_in(listing(name), small, text.split(), {}, TODAY, found) == filters
+    assert found == named
+
+
+@pytest.mark.parametrize(("name", "text"), [("officials", "bobb"), ("timeline", "bob"), ("members", "nonsense")])
+def test_a_word_that_stands_in_no_name_is_refused(small: Dataset, name: str, text: str) -> None:
+    with pytest.raises(Usage, match=rf"^'{text}' is no value of a filter of sco {name}"):
+        words.sorted_in(listing(name), small, [text], {}, TODAY, [])
+
+
+def test_a_name_has_all_words_in_any_form_and_case(small: Dataset) -> None:
+    hub = small.locate("energy-hub")
+    assert hub
+    for said, so in ((["ENERGY", "hubs"], True), (["energy-hub"], True), (["energy", "bob"], False), (["ener"], False)):
+        assert words.is_named(small, hub, said) is so
+
+
+def test_a_name_is_also_what_a_record_is_called_for_people(small: Dataset) -> None:
+    term = small.records(Chairmanship)[0]
+    assert words.is_named(small, term, ["chairmanship"])
+    assert not words.is_named(small, term, ["summit"])
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_every_row_of_a_listing_is_found_by_its_name(run: Run, small: Dataset, name: str) -> None:
+    rows = json.loads(run(name, "--limit", "1", "-f", "json").out)
+    item = small.locate(rows[0]["id"])
+    assert item
+    assert item in words.records(listing(name), small)
+
+
+def test_rows_found_by_name_are_told_as_such(run: Run) -> None:
+    found = run("officials", "bob", "-f", "table")
+    assert "with 'bob' in the name" in found.out.splitlines()[0]
+    assert "Bob" in found.out
+    assert "Ann" not in found.out
+    assert found.err == "'bob' is no value of a filter: looked for in names.\n"
+    assert run("officials", "bob", "-q").err == ""
+    assert "with 'bob' in the name" in run("officials", "bob", "--cite", "plain").out
+
+
+def test_names_that_have_each_word_but_not_all_leave_no_row(run: Run) -> None:
+    assert run("officials", "bob", "ann") == (
+        0,
+        run("officials", "--limit", "1").out.splitlines()[0] + "\n",
+        "No officials match with 'bob ann' in the name.\n",
+    )
 
 
 def test_a_little_word_alone_may_be_a_code(folder: Folder, small: Dataset) -> None:

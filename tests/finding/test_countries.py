@@ -98,6 +98,15 @@ def test_a_country_is_known_by_its_whole_names_and_codes(text: str, name: str | 
         ("MM", ["Burma"]),
         ("PS", ["Palestine", "Палестина"]),
         ("CZ", ["Czech Republic"]),
+        ("SZ", ["Swaziland"]),
+        ("CD", ["Zaire"]),
+        ("CI", ["Ivory Coast"]),
+        ("TH", ["Siam"]),
+        ("TL", ["East Timor"]),
+        ("MK", ["Macedonia"]),
+        ("MD", ["Moldavia", "Молдавия"]),
+        ("ZW", ["Rhodesia"]),
+        ("ET", ["Abyssinia"]),
     ],
 )
 def test_a_country_is_known_as_people_call_it_besides(code: str, names: list[str]) -> None:

@@ -79,7 +79,7 @@ def test_each_name_of_a_list_is_a_text_of_its_own(small: Dataset) -> None:
 
 def test_all_texts_are_joined_in_a_form_in_which_words_are_found(small: Dataset) -> None:
     entry = Entry(found(small, "ann-secretary-general"), 0)
-    assert entry.joined == "official office head leader\nann secretary general\nann anstrom\nsecretary general"
+    assert entry.joined == "official office head lead leader\nann secretary general\nann anstrom\nsecretary general"
     assert Text("person", 8, "Ann Ånström-X").plain == "ann anstrom x"
 
 

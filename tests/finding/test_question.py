@@ -57,10 +57,57 @@ def test_a_word_is_sought_in_its_forms_its_synonyms_and_its_names(small: Dataset
 
 
 def test_a_phrase_is_sought_as_it_is_and_by_all_that_says_the_same(small: Dataset) -> None:
-    found = question.read(small, "dialogue partners dialogue partner").wanted
-    assert [each.typed for each in found] == ["dialogue partner", "dialogue", "partners"]
+    found = question.read(small, "peace missions peace mission").wanted
+    assert [each.typed for each in found] == ["peace mission", "peace", "missions"]
+    found = question.read(small, "a dialogue partner").wanted
+    assert [each.typed for each in found] == ["dialogue partner"]
     assert found[0].ways[0] == Way("dialogue partner", "", SAME)
     assert found[0].best("对话伙伴") == (SYNONYM, 0, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("What is the RATS?", "rats"),
+        ("who was Zhang Deguang", "zhang deguang"),
+        ("what does consensus mean", "consensus"),
+        ("what does RATS stand for", "rats"),
+        ("tell me about an observer", "observer"),
+        ("что такое РАТС", "ратс"),
+        ("上海精神是什么", "上海精神"),
+        ("什么是上海精神", "上海精神"),
+        ("what issue is it", ""),
+        ("RATS", ""),
+        ("the means", ""),
+        ("what is", ""),
+    ],
+)
+def test_what_a_question_asks_the_nature_of_is_told(text: str, subject: str) -> None:
+    assert question.subject(text) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("what did the US say", "what did the United States say"),
+        ("US AND WHO", "US AND WHO"),
+        ("the WHO", "the World Health Organization"),
+        ("who is in IT", "who is in information technology"),
+        ("tell us who it is", "tell us who it is"),
+        ("RUSSIA", "RUSSIA"),
+        ("the USA", "the USA"),
+    ],
+)
+def test_capital_letters_among_small_ones_are_names(text: str, read: str) -> None:
+    assert question.capitals(text) == read
+
+
+def test_a_question_is_read_with_the_names_that_its_capitals_mean(small: Dataset) -> None:
+    assert [each.typed for each in question.read(small, "health and the WHO").wanted] == [
+        "health",
+        "world",
+    ]
+    assert [each.typed for each in question.read(small, "health and who").wanted] == ["health"]
 
 
 def test_dates_and_numbers_are_told_from_words(small: Dataset) -> None:

@@ -83,6 +83,68 @@ def test_what_stands_in_very_many_records_is_not_missed_but_found_where_it_is_al
     assert len(ids(dataset, "quokka")) == 20
 
 
+def a_figure(key: str, measure: str, period: str) -> str:
+    return (
+        f'[[figures]]\nid = "{key}"\nmeasure = "{measure}"\nvalue = 1\nunit = "quokkas"\nstated_by = "X"\n'
+        f'period = "{period}"\nsources = ["blog"]\n'
+    )
+
+
+def test_of_figures_of_one_measure_the_newest_comes_first_unless_a_year_is_named(
+    small: Dataset, folder: Folder
+) -> None:
+    old = a_figure("brisbane-2004", "Number of quokkas", "2004")
+    new = a_figure("new", "Number of quokkas", "2025") + 'note = "Brisbane."\n'
+    dataset = Dataset(folder(figures=old + new + a_figure("other", "Weight of wombats, dingos, emus, quokkas", "2026")))
+    assert ids(dataset, "number of quokkas") == ["new", "brisbane-2004", "other"]
+    assert ids(dataset, "how many quokkas in brisbane")[:2] == ["new", "brisbane-2004"]
+    assert ids(dataset, "number of quokkas in 2004")[0] == "brisbane-2004"
+
+
+def test_what_was_only_planned_comes_after_what_was(small: Dataset, folder: Folder) -> None:
+    table = (
+        '[[exercises]]\nid = "{0}"\nname = "Quokka"\nkind = "military"\nplace = "X"\nhosts = ["AA"]\n'
+        'participants = ["AA"]\nsources = ["blog"]\n{1}start = "{2}"\n'
+    )
+    planned = table.format("planned", "planned_", "2025")
+    held = table.format("held1", "", "2020-05-01") + table.format("held2", "", "2019-05-01")
+    assert ids(Dataset(folder(exercises=planned + held)), "quokka") == ["held1", "held2", "planned"]
+    assert [ranking.planned(item(small, key)) for key in ("energy-hub", "DD")] == [False, False]
+
+
+def test_a_deputy_stands_behind_who_is_none_unless_one_is_asked_for(
+    small: Dataset, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert ranking.is_deputy(item(small, "cy-deputy"))
+    assert not ranking.is_deputy(item(small, "ann-secretary-general"))
+    assert not ranking.is_deputy(item(small, "energy-hub"))
+    entry = Entry(item(small, "cy-deputy"), 0)
+
+    def score(text: str) -> float:
+        asked = question.read(small, text)
+        has = [each for each in (ranking.pointer(clue, [entry]) for clue in clues(small, asked)) if each]
+        return ranking.scored(entry, has, asked, 1, 0).score
+
+    fewer, same = score("cole"), score("deputy cole")
+    monkeypatch.setattr(ranking, "DEPUTY", 1.0)
+    assert fewer == pytest.approx(0.6 * score("cole"))
+    assert same == score("deputy cole")
+
+
+def test_the_text_that_is_shown_says_more_than_what_a_record_is(terms: Any) -> None:
+    rows = ranking.find(dataset := terms("A quokka."), question.read(dataset, "quokka definition"), DAY)
+    assert [row.text.field for row in rows if row.text] == ["meaning"]
+    rows = ranking.find(dataset, question.read(dataset, "definition"), DAY)
+    assert [row.text.field for row in rows if row.text] == ["kind"]
+
+
+def test_words_that_no_record_holds_are_told(terms: Any) -> None:
+    dataset = terms("A megaquokka.", "A wombat.", "A dingo.")
+    held = [item(dataset, "t1")]
+    assert ranking.unheld(dataset, question.read(dataset, "quokka wombat dingo emu 2023"), held) == ["quokka", "emu"]
+    assert ranking.unheld(dataset, question.read(dataset, "wombats dingo"), []) == []
+
+
 def test_a_word_is_looked_for_within_others_where_it_stands_nowhere_by_itself(terms: Any) -> None:
     assert ids(terms("A megaquokka."), "quokka") == ["t0"]
     assert ids(terms("A megaquokka.", "A quokka."), "quokka") == ["t1"]

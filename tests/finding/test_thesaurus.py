@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from sco_cli.finding import thesaurus
-from sco_cli.finding.thesaurus import Thesaurus, groups, phrases, silent
+from sco_cli.finding.thesaurus import Thesaurus, groups, happening, listing, phrases, saving, silent
 from sco_cli.finding.when import IN_WORDS
 from sco_cli.finding.words import is_han, split
 from sco_cli.grammar import MONTH_NAMES
@@ -22,14 +22,20 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thesaurus of two groups."""
     found = Thesaurus(
         silent="The\nЁлка 的\n",
+        listing="Who\nСписок",
+        happening="Happened",
+        about=[],
+        helping=[],
+        saving="Экспорт",
         silent_phrases=[],
         same="\nSet up, Found, long-term loan\nPartner, dialogue partner, партнёр\n",
         orders={},
         questions={},
         kinds={},
+        capitals={},
     )
     monkeypatch.setattr(thesaurus, "thesaurus", lambda: found)
-    for each in (silent, groups, phrases):
+    for each in (silent, listing, happening, saving, groups, phrases):
         each.cache_clear()
 
 
@@ -37,12 +43,15 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
 def forgotten() -> object:
     """What is remembered of a test's own thesaurus is forgotten after it."""
     yield
-    for each in (silent, groups, phrases):
+    for each in (silent, listing, happening, saving, groups, phrases):
         each.cache_clear()
 
 
 def test_words_are_read_in_the_form_in_which_they_are_compared(few: None) -> None:
     assert silent() == {"the", "елка", "的"}
+    assert [listing(), happening(), saving()] == [
+        frozenset(each) for each in (["who", "список"], ["happened"], ["экспорт"])
+    ]
     assert groups() == [["set up", "found", "long term loan"], ["partner", "dialogue partner", "партнер"]]
 
 
@@ -97,6 +106,23 @@ def test_words_of_the_field_carry_weight(word: str) -> None:
 
 def test_silent_words_are_single_words() -> None:
     assert [word for word in silent() if split(word) != [word]] == []
+
+
+def test_words_that_ask_for_a_list_or_a_file_or_what_happened_are_single_words() -> None:
+    assert [word for word in listing() | happening() | saving() if split(word) != [word]] == []
+
+
+def test_a_word_that_capitals_make_a_name_carries_no_weight_in_small_letters() -> None:
+    assert thesaurus.thesaurus().capitals
+    for letters, name in thesaurus.thesaurus().capitals.items():
+        assert letters.isupper()
+        assert letters.casefold() in silent()
+        assert {*plain(name).split()} - silent()
+
+
+@pytest.mark.parametrize("word", ["member", "state", "summit", "chair", "how", "why", "mean", "new", "first", "join"])
+def test_a_word_that_says_more_does_not_only_ask_for_a_list(word: str) -> None:
+    assert word not in listing() | happening()
 
 
 def test_orders_are_of_four_kinds_and_no_word_is_of_two() -> None:

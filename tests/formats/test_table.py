@@ -639,3 +639,11 @@ def test_a_section_of_sentences_is_drawn_as_such_and_one_for_machines_is_not_sho
     hidden = Section(name="cited_by", kind=Row, rows=[], passages=[Passage(heading="Q2")], seen=False)
     page = Page(kind="source", title="T", facts=[Fact("id", "x")], sections=[hidden, told])
     assert drawn_page(page) == "T\n\nId  x\n\nWhat it says\n\nQ1\n  • So.\n"
+
+
+@pytest.mark.parametrize(("length", "before"), [(38, 2), (39, 0), (40, 0), (41, 2)])
+def test_an_id_that_fits_the_window_only_without_its_indent_begins_at_the_edge(length: int, before: int) -> None:
+    made = small("Delta", code=["AA"], id=["x" * length])
+    made.columns[2] = Column("id", Kind.ID)
+    made.layout = Columns(main="name", keep="code")
+    assert drawn(made, 40, header=False).splitlines() == ["Delta  AA", " " * before + "x" * length]

@@ -11,7 +11,7 @@ from sco_cli.dataset import Dataset
 from sco_cli.dates import parse
 from sco_cli.errors import Unknown, Usage
 from sco_cli.listings import Happening, ask, listing, read_filters, without
-from sco_cli.records import COLLECTIONS, Place
+from sco_cli.records import COLLECTIONS, Person, Place
 from sco_cli.rows import Evidence, Row, Told
 
 NAMES = [*RECORDS, *ACROSS]
@@ -31,8 +31,8 @@ def test_a_listing_is_found_by_its_name(name: str) -> None:
     assert listing(name).name == name
 
 
-def test_each_collection_but_the_places_has_a_listing_of_its_own() -> None:
-    assert {listing(name).record for name in RECORDS} == set(COLLECTIONS) - {Place}
+def test_each_collection_but_the_places_and_people_has_a_listing_of_its_own() -> None:
+    assert {listing(name).record for name in RECORDS} == set(COLLECTIONS) - {Place, Person}
     assert {listing(name).record for name in ACROSS} == {None}
 
 
@@ -71,6 +71,7 @@ def test_a_table_shows_every_key_that_all_formats_have_or_says_it_otherwise(smal
     otherwise = {
         "chairmanships": {"code", "start", "end", "planned", "summit"},
         "meetings": {"end", "outcome"},
+        "delegations": {"end", "code", "meeting"},
         "figures": {"value", "unit", "qualifier"},
         "terms": {"meaning"},
         "corrections": {"id", "version", "was", "now", "why"},

@@ -184,6 +184,7 @@ def test_a_row_says_what_the_record_does_with_bodies_and_states_by_name(small: D
         sources=["gazette-2009"],
         planned=None,
         title=None,
+        delegations=[],
         until=parse("2010-07-01"),
     )
     ministers = rows["energy-ministers-2023"]
@@ -249,9 +250,12 @@ def test_an_outcome_is_not_known_before_the_first_day(small: Dataset, folder: Fo
     assert [row.outcome for day in ("2024-07-02", "2024-07-03") for row in meetings(own, day)] == [None, "It met."]
 
 
-def test_only_those_who_ask_get_the_title_of_a_meeting() -> None:
+def test_only_those_who_ask_get_the_title_of_a_meeting_and_who_came() -> None:
     assert MeetingRow.keys()[-1] == "planned"
-    assert (MeetingRow.also(), MeetingRow.more()) == (("confidence", "disputes"), ("title", "note", "disputed"))
+    assert (MeetingRow.also(), MeetingRow.more()) == (
+        ("confidence", "disputes"),
+        ("title", "delegations", "note", "disputed"),
+    )
 
 
 ALWAYS = ["body", "title", "number", "city", "country", "chair"]

@@ -326,6 +326,13 @@ def test_awkward_text_finds_something_or_nothing_but_never_breaks(run: Run, text
     assert "Similar words" not in outcome.err
 
 
+def test_words_that_no_record_holds_are_told_beside_what_was_found_without_them(run: Run) -> None:
+    assert run("search", "energy", "hub", "quokka", "wombat").err == (
+        "No record has the word 'quokka' or 'wombat'; these were found without it.\n"
+    )
+    assert run("search", "energy", "hub").err == ""
+
+
 def test_several_words_need_no_quotes(run: Run) -> None:
     assert run("search", "energy", "hub", "-c", "id").out == run("search", "energy hub", "-c", "id").out
     assert run("search", "hub", "energy", "-c", "id").out.splitlines()[:2] == ["id", "energy-hub"]

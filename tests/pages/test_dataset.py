@@ -22,6 +22,7 @@ def test_it_tells_what_the_dataset_is_how_to_cite_it_and_its_size(small: Dataset
             {"collection": "areas", "records": 4},
             {"collection": "states", "records": 5},
             {"collection": "places", "records": 2},
+            {"collection": "people", "records": 3},
             {"collection": "sources", "records": 6},
             {"collection": "memberships", "records": 8},
             {"collection": "chairmanships", "records": 4},

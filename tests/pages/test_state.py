@@ -84,6 +84,7 @@ def test_it_holds_all_that_the_listings_have_of_the_state(small: Dataset) -> Non
         "status_history": ["alpha-five", "alpha-member"],
         "chairmanships": ["chair-2001-alpha", "chair-2024-alpha"],
         "meetings": ["council-2001-alphaville", "council-2010-bravograd", "council-2026-alphaville"],
+        "represented": ["council-2001-alphaville", "council-2024"],
         "officials": ["ann-secretary-general", "eve-president"],
         "initiatives": ["energy-strategy-initiative", "trade-fund"],
         "exercises": ["shield-2005", "guard-2026"],

@@ -16,6 +16,7 @@ from sco_cli.records.base import (
     Dispute,
     Item,
     Part,
+    Person,
     Place,
     Position,
     Ratification,
@@ -27,7 +28,7 @@ from sco_cli.records.base import (
 
 # What only other classes build on.
 GROUND: tuple[type[Item], ...] = (Item, Record, Developing)
-NAMED: tuple[type[Item], ...] = (Area, State, Place, Source)
+NAMED: tuple[type[Item], ...] = (Area, State, Place, Person, Source)
 CLASSES: tuple[type[Struct], ...] = (*GROUND, *NAMED, Part, Step, Position, Ratification, Dispute, About)
 REQUIRED: dict[type[Struct], str] = {
     Item: "id",
@@ -36,6 +37,7 @@ REQUIRED: dict[type[Struct], str] = {
     Area: "id name covers",
     State: "id alpha3 m49 cow name name_ru name_zh",
     Place: "id name",
+    Person: "id name",
     Source: "id kind title publisher language url",
     Part: "",
     Step: "status date what sources",
@@ -49,6 +51,7 @@ NAMES: dict[type[Struct], str] = {
     Area: "name name_ru name_zh",
     State: "name name_ru name_zh aliases",
     Place: "name name_ru name_zh",
+    Person: "name aliases name_ru name_zh",
     Source: "title",
 }
 PROSE: dict[type[Struct], str] = {
@@ -77,6 +80,7 @@ ABSENT: dict[type[Struct], dict[str, object]] = {
     Record: {"disputed": []},
     Developing: {"disputed": [], "history": []},
     State: {"aliases": []},
+    Person: {"aliases": []},
     Source: {"order": []},
     Part: {"place": "", "asked": [], "told": []},
     Step: {"seen": False, "mention": False},
@@ -133,7 +137,7 @@ def test_what_only_others_build_on_has_no_file() -> None:
 
 
 def test_what_records_name_has_one_file_each_and_cites_no_source() -> None:
-    assert [kind.collection for kind in NAMED] == ["areas", "states", "places", "sources"]
+    assert [kind.collection for kind in NAMED] == ["areas", "states", "places", "people", "sources"]
     assert [kind for kind in NAMED if kind.by_area or issubclass(kind, Record)] == []
 
 

@@ -116,7 +116,7 @@ REFERENCES: dict[type[Item], dict[str, tuple[type[Item], ...]]] = {
 }
 # Which lists a record may leave empty.
 LISTS: dict[type[Item], str] = {
-    Meeting: "areas",
+    Meeting: "areas delegations",
     Body: "areas",
     Official: "attested",
     Document: "authentic positions ratifications",
@@ -143,6 +143,7 @@ def test_collections_stand_with_what_is_named_before_what_is_sourced() -> None:
         "areas",
         "states",
         "places",
+        "people",
         "sources",
         "memberships",
         "chairmanships",

@@ -87,6 +87,23 @@ def test_a_version_that_is_none_or_still_to_come_is_found(broken: Break, version
     assert broken(rules.corrects_since_a_version, ("corrections", 'version = "1.2"', line)) == expected
 
 
+def test_a_dataset_before_every_correction_has_one_fault_its_version(broken: Break) -> None:
+    line = 'version = "0.9"'
+    message = "0.9 comes before every correction, the first of which is of 1.0.9"
+    assert broken(rules.corrects_since_a_version, ("dataset", 'version = "1.2.3"', line)) == [
+        Found("", "version", line, message)
+    ]
+
+
+def test_a_single_correction_that_is_later_is_named_itself(broken: Break, folder: Folder) -> None:
+    own = folder(corrections=AGAIN.format(version="1.3"))
+    text = (SMALL / "dataset.toml").read_text(encoding="utf-8")
+    readable = Readable(folder(dataset=text))
+    (fault,) = rules.corrects_since_a_version(readable, Places(readable))
+    assert (fault.file, fault.id) == (str(own / "corrections.toml"), "alpha-five-end-2")
+    assert fault.message == "is later than the dataset, which is version 1.2.3"
+
+
 def test_a_dataset_with_a_version_of_another_kind_has_none_that_is_too_late(broken: Break) -> None:
     assert broken(rules.corrects_since_a_version, ("dataset", 'version = "1.2.3"', 'version = "draft"')) == []
 

@@ -12,6 +12,7 @@ from sco_cli.validation import (
     RULES,
     check,
     corrections,
+    delegations,
     duplicates,
     histories,
     horizon,
@@ -41,7 +42,19 @@ def test_a_dataset_that_keeps_all_rules_has_no_faults(small: Dataset, folder: Fo
 def test_every_rule_is_asked_and_says_what_holds() -> None:
     written = [
         function
-        for module in (references, histories, order, spells, texts, values, duplicates, horizon, odd, corrections)
+        for module in (
+            references,
+            histories,
+            order,
+            spells,
+            texts,
+            values,
+            delegations,
+            duplicates,
+            horizon,
+            odd,
+            corrections,
+        )
         for name, function in vars(module).items()
         if inspect.isfunction(function)
         and function.__module__ == module.__name__
