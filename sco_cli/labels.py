@@ -94,12 +94,19 @@ TITLES = {
 LAST_KNOWN = "{title} (last known {date})"
 NAMED = "{title}, with '{words}' in the name"
 AS_OF = "{title}, as of {day}"
+AS_OF_DAY = "As of {day}"
+KEYWORDS = ("Shanghai Cooperation Organisation", "SCO", "international organisations")
+DESCRIPTION = (
+    "Who holds which status in the Shanghai Cooperation Organisation and since when, who chairs it, who met, and what "
+    "was proposed, agreed and finished; every record with its sources."
+)
 OVERVIEW = "Shanghai Cooperation Organisation"
 FAULTS = "Faults in the data"
 
 SOME_OF = "{shown} of {found}"
 OF_DATASET = "{answer}; sco dataset {version}"
 NO_DATE = "No date"
+NO_AREA = "Of no one area"
 ACCESSED = "Accessed {date}"
 DATED = "Dated {date}"
 VERSION = "Version {version}"
@@ -220,6 +227,7 @@ DISPUTED_FIELD = "{field} disputed: {value}, according to {publishers}. {why} {a
 PLACES = "{publisher} ({places})"
 CONFIDENCE = "Confidence: {confidence}."
 RECORDED_SINCE = "Recorded since; may not have been known on {day}"
+NOTES_LATER = "Notes, disagreements and sources may be younger than {day} and speak of what came after it."
 OF_STATE = " ({state})"
 HELD_SINCE = ", since {date}"
 PLANNED = "{date} (planned)"
@@ -244,12 +252,15 @@ THEN = "then {status}"
 NOW = "now {status}"
 SINCE = "{status} ({date})"
 STANDS = "{status} since {date}."
+STANDS_SINCE = "{status} since {date}"
+STANDS_BY = "{status} by {date} or earlier"
 NO_STATUS = "{state} holds no status."
 THEN_MEANS = "Then means {then}, now means {now}."
 THEN_AND_NOW = "{status} then and now"
 NOT_YET_THEN = "not yet then"
 
 # What the marks on a row mean.
+SOURCES_DISAGREE = "sources disagree"
 DISPUTED = "sources disagree; see sco show ID"
 UNCERTAIN = "exact day unknown; counted from the earliest day that a source allows"
 COUNTED_SOURCES = "Src how many sources; sco show ID names them"

@@ -99,6 +99,7 @@ SQLITE_TOO_OLD = "SQLite {version}, which comes with this Python, cannot; it tak
 UNKNOWN_ENDING = "--output: the ending '{ending}' names no format; use one of {known}, or add --format"
 NO_ENDING = "--output: '{file}' has no ending that names a format; use one of {known}, or add --format"
 NO_EXCEL = "Excel files need XlsxWriter; install it with: pip install XlsxWriter"
+NO_PAGE = "a web page needs Jinja2; install it with: pip install Jinja2"
 EXCEL_TO_A_FILE = "an Excel file cannot go to standard output; name a file: --output FILE.xlsx"
 TOO_MANY_ROWS = "an Excel sheet holds no more than {most} rows; use --limit or another format, such as csv"
 CUT_OFF = "… (cut off, as a cell of Excel holds no more)"

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 # The parts that users get; what only the tests need may be new.
-EXTRAS = ("excel", "plot")
+EXTRAS = ("excel", "page", "plot")
 
 
 def lowest(text: str) -> list[str]:

@@ -22,6 +22,8 @@ PYTHON = "Programming Language :: Python :: 3."
 WORDS_OF_THE_LICENCE = 2574
 DATA = sorted(path.relative_to(ROOT / "data").as_posix() for path in (ROOT / "data").rglob("*.toml"))
 
+TEMPLATES = {path.relative_to(ROOT).as_posix() for path in (ROOT / "sco_cli").rglob("templates/*")}
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -38,7 +40,7 @@ def test_the_wheel_holds_the_data_the_types_and_both_licences(built: Path) -> No
     names = set(zipfile.ZipFile(wheel).namelist())
     assert {f"sco_cli/data/{name}" for name in DATA} <= names
     compiled = {f"sco_cli/{folder}/.compiled.msgpack" for folder in ("data", "data/initiatives", "finding")}
-    assert {"sco_cli/py.typed", *compiled} <= names
+    assert {"sco_cli/py.typed", *compiled, *TEMPLATES} <= names
     assert {name.split("/")[-1] for name in names if "/licenses/" in name} == {"LICENSE", "LICENSE-DATA"}
     assert "sco_cli/data/README.md" in names
     assert {name.split("/")[0] for name in names} == {"sco_cli", f"sco_cli-{__version__}.dist-info"}
@@ -51,7 +53,7 @@ def test_the_sdist_holds_data_and_tests(built: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
     assert {f"data/{name}" for name in DATA} <= names
-    assert {"tests/conftest.py", "sco_cli/py.typed", ".ci/run"} <= names
+    assert {"tests/conftest.py", "sco_cli/py.typed", ".ci/run", *TEMPLATES} <= names
     assert {name.split("/")[0] for name in names} == {*TOP, ".gitignore", "PKG-INFO"}
 
 

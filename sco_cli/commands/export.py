@@ -65,14 +65,16 @@ def said(target: str, files: Mapping[str, bytes], version: str) -> str:
 OPTIONS = declared(export)
 SHARED = ("data", "quiet")
 ABOUT = (
-    "{kinds} An export holds the whole record, with --data that of your folder; --as-of is the day of the answers in a "
-    "database. What is there already is only replaced with --force; other files in a folder stay. When an export fails "
-    "nothing is written. A package or database is only made of data in which 'sco validate' finds no error."
+    "{kinds} An export holds the whole record, with --data that of your folder; --as-of is the day of the page and of "
+    "the answers in a database. What is there already is only replaced with --force; other files in a folder stay. "
+    "When an export fails nothing is written. A package, database or page is only made of data in which 'sco validate' "
+    "finds no error."
 ).format(kinds=" ".join(f"{name}: {each.about}" for name, each in EXPORTS.items()))
 EXAMPLES = (
     "sco export datapackage sco-data",
     "sco export sqlite sco.db",
     "sco export sqlite sco-2023.db --as-of 2023-12-14",
+    "sco export page sco.html",
     "sco export toml my-data",
 )
 RUN = export

@@ -25,6 +25,7 @@ class Kind(Struct, frozen=True):
 EXPORTS = {
     "datapackage": Kind("CSV files and a datapackage.json with their types, keys and licence.", dated=False),
     "sqlite": Kind("One SQLite database, with a full-text index.", folder=False),
+    "page": Kind("One web page that stands alone: the whole record to read, with its sources.", folder=False),
     "schema": Kind("JSON Schema of every file of the data, and of what -f json writes.", dated=False),
     "toml": Kind("The files of the data as they are, to correct and to use with --data.", dated=False),
 }

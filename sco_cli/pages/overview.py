@@ -119,14 +119,20 @@ def holder(dataset: Dataset, day: str, office: str) -> str | None:
 
 def summits(dataset: Dataset, day: str) -> list[Fact]:
     """The last summit that was held by a day, and the next that was announced."""
+    last, following = last_and_next(dataset, day)
+    return [
+        Fact("last_summit", names.title(dataset, last) if last else None),
+        Fact("next_summit", as_announced(dataset, following) if following else None),
+    ]
+
+
+def last_and_next(dataset: Dataset, day: str) -> tuple[Meeting | None, Meeting | None]:
+    """The last summit that was held by a day, and the next that was announced, as far as there are such."""
     known = {row.id: row for row in meetings.meetings(dataset, day, body=[COUNCIL])}
     items = [item for item in dataset.records(Meeting) if item.id in known]
     held = [item for item in items if begun(item.start, day)]
     planned = [item for item in items if not begun(item.start, day) and not past(item, day)]
-    return [
-        Fact("last_summit", names.title(dataset, held[-1]) if held else None),
-        Fact("next_summit", as_announced(dataset, planned[0]) if planned else None),
-    ]
+    return held[-1] if held else None, planned[0] if planned else None
 
 
 def past(item: Meeting, day: str) -> bool:

@@ -62,15 +62,26 @@ def page(dataset: Dataset, item: Item, day: str) -> Page:
     announced yet.
     """
     one = records(dataset, item, day)
+    made, told = alone(dataset, one, how_it_stands(one[0], day), day)
+    made.sections += filled(related(dataset, one, day))
+    sourced = [each for each in one if isinstance(each, Record)]
+    made.sections += filled([corrected(dataset, one), *(evidence(dataset, sourced, told) if sourced else [])])
+    return made
+
+
+def alone(dataset: Dataset, one: Sequence[Item], found: Standing | None, day: str) -> tuple[Page, list[Dispute]]:
+    """The page of a thing with no more than its facts and its history, and the disagreements told there.
+
+    `found` is how it stands on the day, None where it has no history.
+    """
     item = one[0]
-    found = how_it_stands(item, day)
     told = facts_of(dataset, one, found)
     history = [steps(dataset, one, found)] if found else []
     made = Page(
         kind=names.kind(item),
         title=item.person if isinstance(item, Official) else names.title(dataset, item),
         facts=told,
-        sections=filled([*history, *related(dataset, one, day)]),
+        sections=filled(history),
         first=first(item),
         later=later(dataset, item, told, day),
         apart=labels.RECORDED_SINCE.format(day=day),
@@ -82,8 +93,7 @@ def page(dataset: Dataset, item: Item, day: str) -> Page:
     sourced = [each for each in one if isinstance(each, Record)]
     elsewhere = [dispute for each in under.values() for _, dispute in each]
     elsewhere += [each for record in sourced for each in record.disputed if history and each.field == "history"]
-    made.sections += filled([corrected(dataset, one), *(evidence(dataset, sourced, elsewhere) if sourced else [])])
-    return made
+    return made, elsewhere
 
 
 def records(dataset: Dataset, item: Item, day: str) -> Sequence[Item]:

@@ -60,11 +60,9 @@ class SameDayRow(Row, frozen=True, kw_only=True):
 def related(dataset: Dataset, one: Sequence[Item], day: str) -> list[Section]:
     """What belongs to a thing, which may stand in several records: tables of its own, and linked records."""
     item = one[0]
-    sections: list[Section] = []
-    if isinstance(item, Document):
-        sections += [of_document(item, day), ratified(dataset, item, day)]
+    sections = own(dataset, item, day)
     if isinstance(item, Meeting):
-        sections += [who_came(dataset, item, day), *positions_at(dataset, item, day)]
+        sections += positions_at(dataset, item, day)
     if isinstance(item, Area):
         begun_by = initiatives.initiatives(dataset, day, area=[item.id])
         sections.append(listed(dataset, initiatives.LISTING, begun_by))
@@ -98,6 +96,13 @@ def positions_at(dataset: Dataset, item: Meeting, day: str) -> Iterator[Section]
     """What the documents say that were agreed on the days of a meeting, as far as these are over."""
     if span := days_of(item, day):
         yield of_meeting(dataset, item, (span[0], min(span[1], day)))
+
+
+def own(dataset: Dataset, item: Item, day: str) -> list[Section]:
+    """The tables that a record holds itself, but for its history: what a document says, who ratified it, who came."""
+    if isinstance(item, Document):
+        return [of_document(item, day), ratified(dataset, item, day)]
+    return [who_came(dataset, item, day)] if isinstance(item, Meeting) else []
 
 
 def people(dataset: Dataset, ids: set[str], day: str, columns: tuple[str, ...] = ()) -> Section:
