@@ -1,4 +1,4 @@
-"""What a text asks a list of: the holders of a status, or the rows of a listing."""
+"""What a text asks a list of: the holders of a status, who came to a meeting, or the rows of a listing."""
 
 from __future__ import annotations
 
@@ -9,17 +9,19 @@ from msgspec import Struct
 from sco_cli import vocabulary
 from sco_cli.contents import RECORDS
 from sco_cli.dataset import Dataset
-from sco_cli.finding import question, when
+from sco_cli.finding import question, ranking, when
 from sco_cli.finding.question import holds
 from sco_cli.finding.resolver import LITTLE, OWN_NAME
 from sco_cli.finding.thesaurus import groups, happening, listing, silent, thesaurus
 from sco_cli.finding.words import Wanted
 from sco_cli.names import fold, plain
+from sco_cli.records import Meeting
 
 PREDECESSOR = "shanghai-five"
 # What holds a status at all.
 HOLDERS = ("state", "country")
 START = 4  # so many letters at its beginning no ending changes
+FEW = 3  # so many meetings may fit what names one
 
 
 class Listed(Struct, frozen=True):
@@ -32,7 +34,21 @@ class Listed(Struct, frozen=True):
 def listed(dataset: Dataset, text: str) -> Listed | None:
     """The list that a text asks for: who the members are, which states observe, all exercises of 2021; or None."""
     text = question.capitals(text)
-    return (holders(dataset, text) if may_ask(plain(text)) else None) or rows(text)
+    return came(dataset, text) or (holders(dataset, text) if may_ask(plain(text)) else None) or rows(text)
+
+
+def came(dataset: Dataset, text: str) -> Listed | None:
+    """Who came to the meeting that a text names; None where none, or too many, have all that it says."""
+    small = text.casefold()
+    rest = question.without(small, thesaurus().coming)
+    asked = question.read(dataset, OWN_NAME.sub(" ", plain(rest)))
+    if rest == small or asked.empty:
+        return None
+    found = [each for each in ranking.find(dataset, asked, when.FAR) if not each.lacking]
+    meetings = [each.item for each in found if isinstance(each.item, Meeting) and each.item.delegations]
+    if not meetings or ranking.unheld(dataset, asked, meetings) or (len(meetings) > FEW and not asked.order):
+        return None
+    return Listed("delegations", [meetings[0].id])
 
 
 def may_ask(text: str) -> bool:

@@ -23,6 +23,7 @@ class Thesaurus(Struct, frozen=True):
     about: list[str]
     helping: list[str]
     saving: str
+    coming: list[str]
     silent_phrases: list[str]
     same: str
     orders: dict[str, str]

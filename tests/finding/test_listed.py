@@ -88,6 +88,30 @@ def test_a_listing_may_be_named_after_words_that_only_ask_for_a_list(text: str, 
     assert listed.rows(text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "meeting"),
+    [
+        ("Who came to the Samarkand summit?", "hsc-2022-samarkand"),
+        ("who attended the SCO summit in astana in 2024", "hsc-2024-astana"),
+        ("who was at the founding summit", "hsc-2001-shanghai"),
+        ("who attended the last summit of heads of state", "hsc-2026-bishkek"),
+        ("кто приехал на саммит в Самарканде", "hsc-2022-samarkand"),
+        ("who went to bishkek in 2019", "hsc-2019-bishkek"),
+        ("who came to the summit in Narnia", None),
+        ("who came to the SCO", None),
+        ("who came to the summit", None),
+        ("who came", None),
+        ("the Samarkand summit", None),
+        ("who attended the meeting of energy ministers in 2023", None),
+    ],
+)
+def test_who_asks_who_came_to_a_meeting_has_its_delegations(bundled: Dataset, text: str, meeting: str | None) -> None:
+    assert listed.came(bundled, text) == (Listed("delegations", [meeting]) if meeting else None)
+    if meeting:
+        assert listed.listed(bundled, text) == Listed("delegations", [meeting])
+        assert fits("delegations", bundled, [meeting])
+
+
 def test_every_listing_of_records_can_be_asked_for_so() -> None:
     assert [listed.rows(f"list of {name}") for name in RECORDS] == [Listed(name, []) for name in RECORDS]
 

@@ -26,6 +26,7 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
         happening="Happened",
         about=[],
         helping=[],
+        coming=[],
         saving="Экспорт",
         silent_phrases=[],
         same="\nSet up, Found, long-term loan\nPartner, dialogue partner, партнёр\n",
