@@ -233,7 +233,10 @@ def test_rows_in_groups_stand_under_the_name_of_theirs(teller: Teller) -> None:
     ]
     columns = ("person", "office", "sources")
     found = [*teller.parts(Section(name="delegations", kind=SpeakerRow, rows=rows, columns=columns, group="came_as"))]
-    assert [each.heading for each in found] == ["Who came: Member states", "Who came: Observer states"]
+    assert [each.heading for each in found] == [
+        "Who came, where sources name them: Member states",
+        "Who came, where sources name them: Observer states",
+    ]
     assert [words(each.details[0].pieces) for each in found] == ["Ann · Office: President", "Bob"]
     assert [len(each.details[0].refs) for each in found] == [1, 2]
 
