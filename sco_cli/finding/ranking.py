@@ -238,9 +238,9 @@ def measure(dataset: Dataset, item: Item, stated: bool) -> str:
 
 
 def like(found: Found, first: Found, share: float) -> bool:
-    """Whether a record is found as well as the first, but for a share, and is of its kind."""
+    """Whether a record is found as well as the first, but for a share, and is of its kind; a deputy is of another."""
     same = type(found.item) is type(first.item) and found.lacking == first.lacking
-    return same and found.score >= first.score * share
+    return same and is_deputy(found.item) == is_deputy(first.item) and found.score >= first.score * share
 
 
 def in_time(dataset: Dataset, found: Found, score: int, question: Question, day: str) -> tuple[float, ...]:

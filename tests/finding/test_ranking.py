@@ -341,6 +341,8 @@ def test_alike_is_what_is_of_one_kind_lacks_as_much_and_scores_so_much_of_it(sma
         assert not ranking.like(found(a_term("b"), 10 * share - 0.01, 1), first, share)
     assert not ranking.like(found(a_term("b"), 10.0, 2), first, 0.8)
     assert not ranking.like(found(item(small, "DD"), 10.0, 1), first, 0.8)
+    head, deputy = (found(item(small, key)) for key in ("ann-secretary-general", "cy-deputy"))
+    assert [ranking.like(deputy, each, 0.8) for each in (head, deputy)] == [False, True]
 
 
 def order(dataset: Dataset, found: list[Found], text: str, day: str = DAY) -> list[str]:
