@@ -237,6 +237,7 @@ IN_QUESTION = ", in its question"
 ASKS = Number("{place} · {who} asks", "{place} · {who} ask")
 SPEAKER = "Statements and figures: {who}."
 STATED_BY = "Stated by {who}."
+STATED_IN = "Stated by {who}, in a source of {date}."
 ALSO = "See also"
 PREMISE = "Said in the question"
 PROPOSED_BY = "Proposed by {who}."

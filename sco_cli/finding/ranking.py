@@ -16,13 +16,26 @@ from sco_cli.finding.entries import KIND, Entry, Text, entries
 from sco_cli.finding.question import Question
 from sco_cli.finding.thesaurus import silent
 from sco_cli.finding.words import split
-from sco_cli.names import called, kind, plain
-from sco_cli.records import Area, Chairmanship, Event, Figure, Item, Official, Place, Source, Statement
+from sco_cli.names import called, kind, plain, state_or_none
+from sco_cli.records import (
+    Area,
+    Chairmanship,
+    Document,
+    Event,
+    Figure,
+    Item,
+    Membership,
+    Official,
+    Place,
+    Source,
+    Statement,
+)
 
 # What is rather told or mentioned than meant.
 KINDS: dict[type[Item], float] = {Source: 0.6, Place: 0.5, Area: 0.6, Statement: 0.8, Event: 0.8}
 ASKED_FOR = 1.8
 DEPUTY = 0.6  # for a deputy, where none is asked for
+ASKING = 0.6  # for a question that somebody put
 COUNTED = 3.0  # for a number, where it is asked how many
 # What a name that the question says wholly is worth more than one of which it says nothing.
 NAME = 6.0
@@ -33,6 +46,7 @@ ALIKE_IN_ORDER = 0.5
 ENOUGH = 10
 # What more than this share of all records hold is not missed where it lacks.
 COMMON = 0.15
+FIRST_DAY = "0001-01-01"
 
 
 class Found(Struct, frozen=True, kw_only=True):
@@ -67,7 +81,14 @@ def find(dataset: Dataset, question: Question, day: str) -> list[Found]:
         rows.setdefault(lacking, []).append((entry, has))
     kept = few(rows, len(needed) / 2)
     found = [scored(entry, has, question, len(known), lacking) for lacking in kept for entry, has in rows[lacking]]
-    found.sort(key=lambda each: (each.lacking + isinstance(each.item, Source), -round(each.score, 3), each.entry.order))
+    found.sort(
+        key=lambda each: (
+            each.lacking + isinstance(each.item, Source),
+            not in_row(each.item, question),
+            -round(each.score, 3),
+            each.entry.order,
+        )
+    )
     return preferred(dataset, found, question, day, any(each.need == "state" for each in pointers))
 
 
@@ -78,6 +99,16 @@ def unheld(dataset: Dataset, question: Question, found: Sequence[Item]) -> list[
     doubtful = [clue for clue in asked if not any(clue.holds(entry) for entry in first)]
     known = entries(dataset) if doubtful else []
     return [clue.wanted.typed for clue in doubtful if not any(map(clue.holds, known))]
+
+
+def takes_position(item: Item, question: Question) -> bool:
+    """Whether a record is a document that is asked for a position, of which the newest counts."""
+    return isinstance(item, Document) and any(each.best("position") for each in question.wanted)
+
+
+def in_row(item: Item, question: Question) -> bool:
+    """Whether a record is of a kind of which a question asks for the first, last or next."""
+    return bool(question.order) and kind(item) in question.kinds
 
 
 class Pointer(Struct, frozen=True):
@@ -123,6 +154,8 @@ def scored(entry: Entry, has: list[Pointer], question: Question, known: int, lac
         score *= COUNTED if isinstance(entry.item, Figure) else ASKED_FOR
     if is_deputy(entry.item) and not any(each.best("deputy") for each in question.wanted):
         score *= DEPUTY
+    if isinstance(entry.item, Statement) and entry.item.kind == "question":
+        score *= ASKING
     text = max(hits, key=lambda pair: pair[0].points * pair[1] * tells(pair[0].text))[0].text
     return Found(entry=entry, score=score, lacking=lacking, text=text, words=[hit.word for hit, _ in hits if hit.word])
 
@@ -146,7 +179,7 @@ def names_of(item: Item) -> list[str]:
     """What a record is called, and what its id says of it; a holder is sought by the office."""
     if isinstance(item, Official):
         return [item.person, item.office]
-    return [*called(item), re.sub(r"-\d{4}", "", item.id)]
+    return [*called(item), re.sub(r"-\d{4}(-video)?", "", item.id)]
 
 
 def said_of(name: str, question: Question) -> float:
@@ -167,7 +200,7 @@ def preferred(dataset: Dataset, found: list[Found], question: Question, day: str
     """
     if not found:
         return found
-    found = measured(found)
+    found = measured(dataset, found, stated)
     first = found[0]
     in_chair = isinstance(first.item, Chairmanship) and not (stated or question.spans)
     share = ALIKE_IN_ORDER if question.order or in_chair else ALIKE
@@ -184,43 +217,77 @@ def preferred(dataset: Dataset, found: list[Found], question: Question, day: str
     ]
 
 
-def measured(found: list[Found]) -> list[Found]:
-    """What was found; of figures of one measure each as well as the best, so that no older one comes first."""
+def measured(dataset: Dataset, found: list[Found], stated: bool) -> list[Found]:
+    """What was found; of figures of one measure each as well as the best, so that no older one comes first.
+
+    Where no state is `stated`, one measure is what is reckoned of each state.
+    """
     best: dict[str, float] = {}
-    for each in found:
-        if isinstance(each.item, Figure):
-            best[each.item.measure] = max(each.score, best.get(each.item.measure, 0.0))
-    return [replace(each, score=best[each.item.measure]) if isinstance(each.item, Figure) else each for each in found]
+    measures = [measure(dataset, each.item, stated) for each in found]
+    for each, name in zip(found, measures, strict=True):
+        best[name] = max(each.score, best.get(name, 0.0))
+    return [replace(each, score=best[name]) if name else each for each, name in zip(found, measures, strict=True)]
+
+
+def measure(dataset: Dataset, item: Item, stated: bool) -> str:
+    """What a figure measures, without its state unless that is `stated`; empty for another record."""
+    if not isinstance(item, Figure):
+        return ""
+    state = None if stated else state_or_none(dataset, item.state)
+    return item.measure.replace(state, "") if state else item.measure
 
 
 def like(found: Found, first: Found, share: float) -> bool:
-    """Whether a record is found as well as the first, but for a share, and is of its kind."""
+    """Whether a record is found as well as the first, but for a share, and is of its kind; a deputy is of another."""
     same = type(found.item) is type(first.item) and found.lacking == first.lacking
-    return same and found.score >= first.score * share
+    return same and is_deputy(found.item) == is_deputy(first.item) and found.score >= first.score * share
 
 
 def in_time(dataset: Dataset, found: Found, score: int, question: Question, day: str) -> tuple[float, ...]:
     """Where a record stands among those found alike."""
     held = sought.held(dataset, found.item)
-    firsts = sorted(date.first for date in held.dates)
-    first = int((firsts[0] if firsts else "0001-01-01").replace("-", ""))
-    if question.order == "earliest":
+    first = since(found.item, held)
+    order = question.order or ("latest" if takes_position(found.item, question) else "")
+    if order == "earliest":
         return (first,)
-    ahead = first > int(day.replace("-", ""))
+    ahead = first > number(day) or only_decided(found.item)
     now = held.spell is not None and held.spell[0] <= day <= held.spell[1]
-    if question.order == "ahead":
+    if order == "ahead":
         return (not ahead, first if ahead else -first)
-    if question.order == "latest":
+    if order == "latest":
         return (ahead, -first)
-    if question.order == "current":
+    if order == "current":
         return (not now, -first)
     if isinstance(found.item, sought.SPELLS) and not question.spans:
         # Of terms in the chair the state that is asked for counts more than who is in it today.
         near = (score + 1) // 2 if isinstance(found.item, Chairmanship) else 0
-        return (-near, not now, -score, ahead, -first)
-    return (-score, not now, ahead or planned(found.item), -first)
+        last = shown(held) if isinstance(found.item, Official) else first
+        return (-near, not now, -score, ahead, -last)
+    amount = found.item.value if isinstance(found.item, Figure) else 0
+    return (planned(found.item), -score, not now, ahead, -first, -amount)
+
+
+def since(item: Item, held: sought.Held) -> int:
+    """The first day of a record as a number, of a status that on which it began; with no date the first of all."""
+    dates = [held.begun] if isinstance(item, Membership) and held.begun else held.dates
+    return number(min((date.first for date in dates), default=FIRST_DAY))
+
+
+def shown(held: sought.Held) -> int:
+    """The last day on which somebody is known to have been in office, as a number; with no date the first of all."""
+    return number(max((date.first for date in held.dates), default=FIRST_DAY))
+
+
+def number(day: str) -> int:
+    """A day as a number, to be sorted from the newest too."""
+    return int(day.replace("-", ""))
 
 
 def planned(item: Item) -> bool:
     """Whether a record tells only of what was planned."""
     return getattr(item, "planned_start", None) is not None and getattr(item, "start", None) is None
+
+
+def only_decided(item: Item) -> bool:
+    """Whether a record is of a status that was decided and is not known to hold."""
+    return isinstance(item, Membership) and item.start is None

@@ -40,7 +40,7 @@ ASKED: dict[type[Item], str] = {
     Area: "area of cooperation",
     Body: "body mechanism structure established seat role",
     Chairmanship: "chair chairmanship preside presidency",
-    Designation: "named year capital chosen",
+    Designation: "named year capital city chosen holder",
     Document: "document adopted signed",
     Event: "event",
     Exercise: "joint exercise drill held host participate",
@@ -58,15 +58,16 @@ ASKED: dict[type[Item], str] = {
     Term: "term meaning definition",
 }
 STATUS = {
-    "member": "member state full membership join joined accession became",
-    "observer": "observer state became",
-    "dialogue-partner": "dialogue partner partnership became",
+    "member": "member state full membership join joined accession become became",
+    "observer": "observer state become became",
+    "dialogue-partner": "dialogue partner partnership become became",
     "partner": "sco partner partnership",
     "shanghai-five": "shanghai five founder founding",
 }
 HEADQUARTERS = {"secretariat": "headquarters"}
 DEPUTY = "Deputy"
 COUNCILS = {"heads-of-state-council": "summit heads of state leaders", "heads-of-government-council": "prime ministers"}
+FORMATS = {"video": "online by video"}
 
 
 def words(item: Item) -> str:
@@ -82,7 +83,7 @@ def _membership(item: Membership) -> str:
 
 def _meeting(item: Meeting) -> str:
     number = grammar.ordinal(item.number) if item.number else ""
-    return f"{COUNCILS.get(item.body, '')} {number}".casefold()
+    return f"{COUNCILS.get(item.body, '')} {FORMATS.get(item.format or '', '')} {number}".casefold()
 
 
 def _body(item: Body) -> str:

@@ -26,6 +26,7 @@ from sco_cli.records import (
     Developing,
     Document,
     Event,
+    Figure,
     Item,
     Meeting,
     Membership,
@@ -133,7 +134,22 @@ def said_of(dataset: Dataset, item: Item, day: str) -> str:
     if isinstance(item, Place):
         return names.state_or_none(dataset, item.country) or ""
     assert isinstance(item, Record), item
-    return telling.told(telling.View(dataset, None, "", day), item).text
+    return _told(dataset, item, day)
+
+
+def _told(dataset: Dataset, item: Record, day: str) -> str:
+    """What a record says, as pages tell it; of a figure who stated it as well."""
+    text = telling.told(telling.View(dataset, None, "", day), item).text
+    return f"{text} {_stated(dataset, item)}" if isinstance(item, Figure) else text
+
+
+def _stated(dataset: Dataset, item: Figure) -> str:
+    """Who stated a figure, and of when the earliest of its sources is that has a date."""
+    sources = [dataset.locate(each.partition("#")[0]) for each in item.sources]
+    dates = [each.date for each in sources if isinstance(each, Source) and each.date]
+    if not dates:
+        return labels.STATED_BY.format(who=item.stated_by)
+    return labels.STATED_IN.format(who=item.stated_by, date=said(min(dates, key=lambda each: each.first)))
 
 
 def _listed(*parts: str | None) -> str:

@@ -131,6 +131,8 @@ def test_dates_and_numbers_are_told_from_words(small: Dataset) -> None:
         ("future", "ahead", ["future"]),
         ("latest in 2023", "latest", []),
         ("latest third", "latest", []),
+        ("most recently admitted", "latest", ["admitted"]),
+        ("кто последним вступил", "latest", ["вступил"]),
         ("latest dialogue partner", "latest", ["dialogue partner"]),
     ],
 )
@@ -164,6 +166,9 @@ def test_an_order_alone_is_something_to_ask_for() -> None:
         ("elsewhere", set()),
         ("the drills", {"exercise"}),
         ("treaty", {"document"}),
+        ("budget", {"figure"}),
+        ("tourism capital", {"designation"}),
+        ("dialogue partner", {"membership"}),
         ("secretary-general", {"official"}),
         ("who chairs the exercise", {"chairmanship", "exercise"}),
         ("who is secretary-general", {"official"}),

@@ -101,6 +101,29 @@ def test_of_figures_of_one_measure_the_newest_comes_first_unless_a_year_is_named
     assert ids(dataset, "number of quokkas in 2004")[0] == "brisbane-2004"
 
 
+def test_of_figures_of_all_states_the_newest_come_first_the_largest_before_others_unless_a_state_is_named(
+    small: Dataset, folder: Folder
+) -> None:
+    made = [("x-old", "AA", "2004", 9), ("y-few", "DD", "2025", 2), ("y-many", "AA", "2025", 7)]
+    names = {key: getattr(item(small, key), "name") for key in ("AA", "DD")}  # noqa: B009
+    table = "".join(
+        a_figure(key, f"Share of {names[state]} in the budget", year).replace("value = 1", f"value = {value}")
+        + f'state = "{state}"\n'
+        for key, state, year, value in made
+    )
+    dataset = Dataset(folder(figures=table))
+    assert ids(dataset, "who pays for the budget")[:3] == ["y-many", "y-few", "x-old"]
+    assert ids(dataset, f"share of {names['DD']} in the budget")[0] == "y-few"
+    figure = dataset.locate("y-few")
+    assert figure
+    assert [ranking.measure(dataset, figure, stated) for stated in (False, True)] == [
+        "Share of  in the budget",
+        f"Share of {names['DD']} in the budget",
+    ]
+    assert ranking.measure(dataset, item(small, "volunteers"), False) == "Volunteers"
+    assert ranking.measure(dataset, item(small, "energy-hub"), False) == ""
+
+
 def test_what_was_only_planned_comes_after_what_was(small: Dataset, folder: Folder) -> None:
     table = (
         '[[exercises]]\nid = "{0}"\nname = "Quokka"\nkind = "military"\nplace = "X"\nhosts = ["AA"]\n'
@@ -109,6 +132,9 @@ def test_what_was_only_planned_comes_after_what_was(small: Dataset, folder: Fold
     planned = table.format("planned", "planned_", "2025")
     held = table.format("held1", "", "2020-05-01") + table.format("held2", "", "2019-05-01")
     assert ids(Dataset(folder(exercises=planned + held)), "quokka") == ["held1", "held2", "planned"]
+    better = table.format("quokka", "planned_", "2025").replace("Quokka", "Quokka wombat")
+    longer = (held + better).replace('place = "X"', 'place = "Wombat"')
+    assert ids(Dataset(folder(exercises=longer)), "quokka wombat")[-1] == "quokka"
     assert [ranking.planned(item(small, key)) for key in ("energy-hub", "DD")] == [False, False]
 
 
@@ -301,6 +327,8 @@ def test_of_a_name_is_said_the_share_of_its_letters_in_words_that_say_something(
 def test_of_names_and_id_without_its_year_the_one_that_is_said_most_counts(small: Dataset) -> None:
     assert ranking.names_of(item(small, "trade-plan-2023")) == ["Plan for trade in 2023", "trade-plan"]
     assert ranking.names_of(item(small, "ann-secretary-general")) == ["Ann Ånström", "Secretary-General"]
+    video = item(small, "council-2010-bravograd", id="council-2010-video")
+    assert ranking.names_of(video)[-1] == "council"
     plan = Entry(item(small, "trade-plan-2023"), 0)
     assert ranking.named_by(plan, words("trade", "plan")) == pytest.approx(1.0 * 9 / 9)
     assert ranking.named_by(plan, words("trade")) == pytest.approx(5 / 9)
@@ -313,6 +341,8 @@ def test_alike_is_what_is_of_one_kind_lacks_as_much_and_scores_so_much_of_it(sma
         assert not ranking.like(found(a_term("b"), 10 * share - 0.01, 1), first, share)
     assert not ranking.like(found(a_term("b"), 10.0, 2), first, 0.8)
     assert not ranking.like(found(item(small, "DD"), 10.0, 1), first, 0.8)
+    head, deputy = (found(item(small, key)) for key in ("ann-secretary-general", "cy-deputy"))
+    assert [ranking.like(deputy, each, 0.8) for each in (head, deputy)] == [False, True]
 
 
 def order(dataset: Dataset, found: list[Found], text: str, day: str = DAY) -> list[str]:
@@ -401,6 +431,63 @@ def test_where_an_order_is_asked_for_what_is_found_half_as_well_is_alike(small: 
     assert ALIKE_IN_ORDER < ALIKE
     both = [found(old, 10.0), found(a_term("t"), 9.0), found(new, 10 * ALIKE_IN_ORDER)]
     assert order(small, both, "council") == [old.id, "t", new.id]
+
+
+@pytest.mark.parametrize("text", ["who joined first", "which state was the first to become a member"])
+def test_asked_for_the_first_of_a_kind_what_is_of_it_comes_before_what_scores_more(
+    small: Dataset, folder: Folder, text: str
+) -> None:
+    told = (
+        '[[terms]]\nid = "join"\nterm = "Join as a member state"\nkind = "rule"\n'
+        'meaning = "To join, become a member, become a state, accession."\nsources = ["blog"]\n'
+    )
+    dataset = Dataset(folder(terms=told))
+    assert ids(dataset, text)[:2] == ["alpha-member", "bravo-member"]
+    assert ids(dataset, text.replace("first", "very"))[0] != "alpha-member"
+
+
+def test_only_what_an_order_is_asked_of_and_is_of_the_kind_stands_in_the_row(small: Dataset) -> None:
+    member = item(small, "bravo-member")
+    asked = {
+        ("latest", "membership"): True,
+        ("", "membership"): False,
+        ("latest", "meeting"): False,
+    }
+    for (order, kind), expected in asked.items():
+        assert ranking.in_row(member, words(order=order, kinds=frozenset({kind}))) == expected
+
+
+def test_a_status_that_was_only_decided_is_not_the_last_and_one_counts_from_its_start(small: Dataset) -> None:
+    partner, old = item(small, "charlie-dialogue-partner"), item(small, "delta-observer")
+    decided = item(small, "delta-partner")
+    assert order(small, [found(decided), found(partner), found(old)], "last") == [old.id, partner.id, decided.id]
+    late = item(small, "charlie-dialogue-partner", start=item(small, "council-2024").planned_start)  # type: ignore[attr-defined]
+    assert order(small, [found(old), found(late)], "last", "2030-01-01") == [late.id, old.id]
+    assert order(small, [found(late), found(old)], "first", "2030-01-01") == [old.id, late.id]
+
+
+def test_of_those_shown_in_office_whoever_was_shown_last_comes_first(small: Dataset) -> None:
+    days = [item(small, key).start for key in ("council-2001-alphaville", "council-2010-bravograd")]  # type: ignore[attr-defined]
+    both = {"start": None, "end": None, "planned_end": None, "appointed": None}
+    once = item(small, "cy-deputy", id="once", attested=[*days[:1]], **both)
+    twice = item(small, "cy-deputy", id="twice", attested=[*days], **both)
+    never = item(small, "cy-deputy", id="never", attested=[], **both)
+    assert order(small, [found(never), found(once), found(twice)], "deputy") == ["twice", "once", "never"]
+
+
+def test_of_documents_that_take_a_position_the_newest_comes_first_though_another_scores_more(small: Dataset) -> None:
+    plan, charter = item(small, "trade-plan-2023"), item(small, "charter")
+    for text, first in [("position on trade", plan), ("stance on trade", plan), ("trade", charter)]:
+        assert order(small, [found(charter, 10.0), found(plan, 8.5)], text)[0] == first.id
+    assert not ranking.takes_position(item(small, "view-of-delta"), question.read(small, "position on trade"))
+
+
+def test_a_question_that_somebody_put_counts_less_than_what_was_answered(small: Dataset) -> None:
+    said, put = (item(small, "view-of-delta", kind=kind) for kind in ("position", "question"))
+    assert score(put, words(), (Hit(5.0), 1)).score == pytest.approx(
+        ranking.ASKING * score(said, words(), (Hit(5.0), 1)).score
+    )
+    assert ranking.ASKING < 1
 
 
 def test_with_a_year_what_held_on_the_day_of_the_question_comes_before_the_newest_of_equals(small: Dataset) -> None:

@@ -33,7 +33,7 @@ def test_the_councils_that_are_asked_for_in_other_words_exist(bundled: Dataset) 
         ("trade", "area of cooperation"),
         ("council", "body mechanism structure established seat role"),
         ("chair-2010-bravo", "chair chairmanship preside presidency"),
-        ("year-of-energy-2024", "named year capital chosen"),
+        ("year-of-energy-2024", "named year capital city chosen holder"),
         ("charter", "document adopted signed"),
         ("echo-guest", "event"),
         ("shield-2005", "joint exercise drill held host participate"),
@@ -47,9 +47,9 @@ def test_the_councils_that_are_asked_for_in_other_words_exist(bundled: Dataset) 
         ("view-of-delta", "position view stance opinion"),
         ("consensus", "term meaning definition"),
         ("alpha-five", "status shanghai five founder founding"),
-        ("bravo-member", "status member state full membership join joined accession became"),
-        ("bravo-observer", "status observer state became"),
-        ("charlie-dialogue-partner", "status dialogue partner partnership became"),
+        ("bravo-member", "status member state full membership join joined accession become became"),
+        ("bravo-observer", "status observer state become became"),
+        ("charlie-dialogue-partner", "status dialogue partner partnership become became"),
         ("echo-partner", "status sco partner partnership"),
         ("council-2010-bravograd", "meeting held host attend participate 2nd"),
         ("energy-ministers-2023", "meeting held host attend participate"),
@@ -64,9 +64,13 @@ def test_a_record_is_sought_by_what_it_is(small: Dataset, key: str, words: str) 
     [
         ({"body": "heads-of-state-council"}, "meeting held host attend participate summit heads of state leaders 2nd"),
         ({"body": "heads-of-government-council"}, "meeting held host attend participate prime ministers 2nd"),
+        ({"format": "video"}, "meeting held host attend participate online by video 2nd"),
+        ({"format": "hybrid"}, "meeting held host attend participate 2nd"),
     ],
 )
-def test_a_meeting_of_the_heads_is_sought_by_who_meets(small: Dataset, changed: dict[str, str], words: str) -> None:
+def test_a_meeting_of_the_heads_is_sought_by_who_meets_and_one_held_by_video_by_that(
+    small: Dataset, changed: dict[str, str], words: str
+) -> None:
     meeting = found(small, "council-2010-bravograd", **changed)
     assert " ".join(sought.words(meeting).split()) == words
 

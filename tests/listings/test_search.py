@@ -208,6 +208,9 @@ def test_a_row_cites_the_sources_of_a_record_a_source_itself_and_of_an_area_noth
         ("delta-applies", DAY, "24 March 2008, Alphaville."),
         ("echo-guest", DAY, "July 2024."),
         ("view-of-delta", DAY, "Ann Ånström, 2024."),
+        ("budget-share", DAY,
+         "17.6 per cent (Alpha | [bold]Beta[/bold], 2025). Stated by Gazette, in a source of 2 September 2025."),
+        ("volunteers", DAY, "over 700 persons. Stated by Secretariat, in a source of 14 December 2023."),
         ("EE", DAY, "It is decided that Echo Republic is to be an SCO partner (1 September 2025)."),
         ("BB", DAY, BEFORE_AND_SINCE),
         ("energy-ministers", DAY, "At work (May 2023 or earlier)."),
@@ -233,6 +236,10 @@ def test_a_place_without_a_state_says_nothing_and_a_state_without_a_status_says_
     assert "Quokkaland" in said_of(small, other, DAY)
     assert "status" in said_of(small, other, DAY)
     assert said_of(small, item(small, "gazette-2025", date=None), DAY) == "Газета."
+    undated = item(small, "volunteers", sources=["blog"])
+    assert said_of(small, undated, DAY) == "over 700 persons. Stated by Secretariat."
+    later = item(small, "volunteers", sources=["blog", "gazette-2025#3", "gazette-1996"])
+    assert said_of(small, later, DAY).endswith("Stated by Secretariat, in a source of 27 April 1996.")
     assert said_of(small, item(small, "echo-guest", date=parse("2024-07-01"), place="X"), DAY) == "1 July 2024, X."
 
 
