@@ -7,6 +7,7 @@ import shlex
 import sys
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from running import SMALL, run_sco
 
@@ -20,6 +21,7 @@ FORMATS = {"table": "txt", "csv": "csv", "tsv": "tsv", "json": "json", "jsonl": 
 PAGES = ("AA", "energy-strategy-initiative", "secretariat-qa-2023", "secretariat", "energy", "council-2024",
          "dataset")  # fmt: skip
 WIDTHS = (40, 60, 120, 200)
+SPEC = ".vl.json"
 
 
 def cases() -> dict[str, tuple[list[str], dict[str, str]]]:
@@ -67,15 +69,21 @@ def charts() -> dict[str, tuple[str, dict[str, str]]]:
         for name in CHARTS
         for width in ("40", "80", "200")
     }
-    return lines | {"chart/colour.txt": ("members --chart", {"FORCE_COLOR": "1"})}
+    pictures: dict[str, tuple[str, dict[str, str]]] = {
+        f"chart/{name}{SPEC}": (f"{name} --chart", {}) for name in CHARTS
+    }
+    return lines | pictures | {"chart/colour.txt": ("members --chart", {"FORCE_COLOR": "1"})}
 
 
 def printed(name: str) -> bytes:
-    """What the program prints for a file."""
+    """What the program prints for a file, or writes where it is a picture."""
     arguments, environment = cases()[name]
-    outcome = run_sco(*arguments, environment=environment)
-    assert outcome.code == 0, outcome.err
-    return outcome.out.encode()
+    with TemporaryDirectory() as folder:
+        picture = Path(folder, Path(name).name)
+        target = ["-o", str(picture)] if name.endswith(SPEC) else []
+        outcome = run_sco(*arguments, *target, environment=environment)
+        assert outcome.code == 0, outcome.err
+        return picture.read_bytes() if target else outcome.out.encode()
 
 
 if __name__ == "__main__":

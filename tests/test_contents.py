@@ -75,5 +75,27 @@ def test_another_name_of_a_command_is_the_name_of_none_and_every_listing_has_its
     assert singulars.items() <= ALIASES.items()
 
 
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("chair", "chairmanships"),
+        ("countries", "states"),
+        ("history", "timeline"),
+        ("compare", "diff"),
+        ("find", "search"),
+        ("glossary", "terms"),
+        ("people", "officials"),
+        ("numbers", "figures"),
+        ("organizations", "organisations"),
+        ("drills", "exercises"),
+        ("proposals", "initiatives"),
+        ("attendance", "delegations"),
+        ("check", "validate"),
+    ],
+)
+def test_a_command_is_called_what_people_call_it(name: str, command: str) -> None:
+    assert ALIASES[name] == command
+
+
 def test_the_ways_in_are_asked_as_they_are_written() -> None:
     assert list(WAYS_IN) == ["sco overview", "sco WORDS", "sco show NAME"]
