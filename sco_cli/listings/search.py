@@ -87,7 +87,7 @@ def search(dataset: Dataset, text: Text, *, as_of: AsOf = TODAY) -> list[FoundRo
 
 def _row(dataset: Dataset, found: ranking.Found, day: str) -> FoundRow:
     item, title = found.item, names.title(dataset, found.item)
-    says, snippet = said_of(dataset, item, day), sentence(item, found.text, found.words)
+    says, snippet = said_of(dataset, item, day), sentence(dataset, item, found.text, found.words)
     return FoundRow(
         kind=names.kind(item),
         id=item.id,
@@ -188,9 +188,16 @@ def _statuses(dataset: Dataset, state: State, day: str) -> str:
     return " ".join(telling.told(view, each).text for each in spells) or labels.NO_STATUS.format(state=state.name)
 
 
-def sentence(item: Item, text: Part | None, words: Sequence[str]) -> str:
-    """The sentence of a text that holds most of the words; of a name, the first of what the record says of itself."""
+def sentence(dataset: Dataset, item: Item, text: Part | None, words: Sequence[str]) -> str:
+    """The sentence of a text that holds most of the words; of a name, the first of what the record says of itself.
+
+    What is disputed is told with its value, without which the reason would say something else.
+    """
     written = text.written if text else ""
+    if text and text.field == "disputed" and isinstance(item, Record):
+        one = next(each for each in item.disputed if written in (each.value, each.why))
+        value = names.state_or_none(dataset, one.value) or one.value
+        return labels.DISPUTED_VALUE.format(field=labels.heading(one.field), value=value, why=one.why)
     if not text or text.field in ("id", "kind", *names.name_fields(type(item))):
         written = next((each for name in PROSE if (each := getattr(item, name, None))), "")
     parts = re.split(r"(?<=[.!?。]) +(?=\S)", " ".join(written.split()))

@@ -160,7 +160,8 @@ def test_steps_and_disputes_are_searched_under_the_name_of_their_table(small: Da
     (row,) = search(small, "thought")
     assert (row.id, row.matched, row.snippet) == ("energy-strategy", "history", "It is thought about.")
     (row,) = search(small, "mixes")
-    assert (row.id, row.matched, row.snippet) == ("energy-hub", "disputed", "The blog mixes up two proposals.")
+    told = "Proposed by disputed: Delta. The blog mixes up two proposals."
+    assert (row.id, row.matched, row.snippet) == ("energy-hub", "disputed", told)
 
 
 @pytest.mark.parametrize(
@@ -262,14 +263,14 @@ def test_a_place_without_a_state_says_nothing_and_a_state_without_a_status_says_
 def test_of_a_text_the_sentence_with_most_words_is_shown_of_a_name_what_the_record_says_of_itself(
     small: Dataset, field: str, written: str, words: list[str], shown: str
 ) -> None:
-    assert sentence(item(small, "consensus"), Text(field, 1.0, written), words) == shown
+    assert sentence(small, item(small, "consensus"), Text(field, 1.0, written), words) == shown
 
 
 def test_without_a_text_a_record_shows_what_it_says_of_itself_if_anything(small: Dataset) -> None:
-    assert sentence(item(small, "consensus"), None, []) == "Nobody says no."
-    assert sentence(item(small, "DD"), None, []) == ""
-    assert sentence(item(small, "secretariat"), None, []) == "Prepares and reports."
-    assert sentence(item(small, "chair-2010-bravo"), None, []) == 'Together, "slowly"'
+    assert sentence(small, item(small, "consensus"), None, []) == "Nobody says no."
+    assert sentence(small, item(small, "DD"), None, []) == ""
+    assert sentence(small, item(small, "secretariat"), None, []) == "Prepares and reports."
+    assert sentence(small, item(small, "chair-2010-bravo"), None, []) == 'Together, "slowly"'
 
 
 def nearest(dataset: Dataset, text: str) -> list[str]:
