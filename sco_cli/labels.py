@@ -46,6 +46,7 @@ HEADINGS = {
     "person_ru": "Russian",
     "person_zh": "Chinese",
     "proposed_by": "Proposed by",
+    "ratifications": "Ratifications that sources name",
     "record_id": "Record",
     "represented": "Represented at",
     "secretariat_seat": "Secretariat",

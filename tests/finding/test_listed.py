@@ -35,6 +35,8 @@ from sco_cli.finding.listed import Listed
         ("上合组织有几个成员国", ["member"]),
         ("上合组织有哪些国家", ["member"]),
         ("上合组织观察员国", ["observer"]),
+        ("上合组织有多少成员国和对话伙伴？", ["member", "dialogue-partner"]),
+        ("Какие страны являются партнёрами по диалогу ШОС?", ["dialogue-partner"]),
     ],
 )
 def test_who_asks_only_for_the_holders_of_a_status_has_their_list(small: Dataset, text: str, words: list[str]) -> None:

@@ -222,7 +222,7 @@ def test_a_row_of_a_table_says_its_main_value_then_the_others_by_name(teller: Te
     (part,) = teller.parts(section)
     (detail,) = part.details
     assert words(detail.pieces) == "Alpha · Date: 28 May 2003 · Act: law no. 1 · In force: about June 2003"
-    assert (part.heading, list(detail.refs)) == ("Ratifications", [Ref(1)])
+    assert (part.heading, list(detail.refs)) == ("Ratifications that sources name", [Ref(1)])
     assert [words(each) for each in detail.below] == ["So."]
 
 
